@@ -1,0 +1,11 @@
+package org.stoachat.delivery;
+
+/** A live session as delivery sees it. Its methods never block: they put into a bounded queue or give the session up. */
+public interface Subscriber {
+
+    /** Key of the user in the database. */
+    long userId();
+
+    /** Takes a frame that must not be lost: put behind what waits already. */
+    void deliver(String frame);
+}

@@ -1,0 +1,59 @@
+package org.stoachat.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.stoachat.common.Json;
+import org.stoachat.common.Rows;
+import org.stoachat.common.Sql;
+import org.stoachat.room.RoomEvent;
+import org.stoachat.room.RoomHead;
+
+/** Reads what happened to posts after they were posted: replacements, removals, purges. */
+@ApplicationScoped
+class PostChangeRepository {
+
+    /** The frame of a replaced post. */
+    public record Replaced(String type, UUID roomId, long change, long sequence, String text) {}
+
+    /** The frame of removed posts. */
+    public record Removed(String type, UUID roomId, long change, List<Long> sequences) {}
+
+    /** The frame of a purge. */
+    public record Purged(String type, UUID roomId, long change, long first) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The changes of a room after one, in order, at most so many. */
+    List<RoomEvent> after(RoomHead head, long change, int limit) {
+        Sql sql = Sql.of("SELECT c.change, c.kind, c.sequence, c.sequences, p.body FROM post_change c")
+                .add("LEFT JOIN post p ON p.room_id = c.room_id AND p.sequence = c.sequence")
+                .add("WHERE c.room_id =", head.roomInternalId())
+                .add("AND c.change >", change)
+                .add("ORDER BY c.change");
+        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+                .map(row -> event(head, row))
+                .toList();
+    }
+
+    private static RoomEvent event(RoomHead head, Object[] row) {
+        long change = Rows.number(row[0]);
+        Long sequence = Rows.numberOrNull(row[2]);
+        UUID roomId = head.roomId();
+        String kind = (String) row[1];
+        Object frame =
+                switch (kind) {
+                    case "replaced" -> new Replaced(kind, roomId, change, sequence, (String) row[4]);
+                    case "removed" -> new Removed(kind, roomId, change, numbers((String) row[3]));
+                    default -> new Purged(kind, roomId, change, sequence);
+                };
+        return new PostChanged(head.roomInternalId(), roomId, head.sequence(), change, 0, Json.write(frame));
+    }
+
+    private static List<Long> numbers(String text) {
+        return java.util.Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.stoachat.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.stoachat.common.InstantConverter;
+import org.stoachat.common.Rows;
+import org.stoachat.common.Sql;
+import org.stoachat.common.UuidConverter;
+import org.stoachat.room.RoomHead;
+
+/** Stores and reads posts, the counters of rooms and clients' keys. */
+@ApplicationScoped
+class PostRepository {
+
+    static final String VIEW =
+            """
+            SELECT r.public_id, p.sequence, p.change, p.kind, p.importance, a.public_id, a.display_name, p.posted_at,
+              p.body, p.title, p.reply_to, p.state
+            FROM post p JOIN room r ON r.id = p.room_id JOIN principal a ON a.id = p.author_id
+            """;
+
+    private static final String HEAD =
+            """
+            SELECT h.room_id, r.public_id, h.first_sequence, h.last_sequence, h.last_change
+            FROM room_head h JOIN room r ON r.id = h.room_id
+            """;
+
+    /** A client's key of a post, with what it was used for. */
+    record ClientKey(long roomId, Long sequence, String contentHash, Instant postedAt) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Takes the next sequence and change of a room. Until the commit nobody else posts there. */
+    RoomHead advance(long roomId, Instant now) {
+        entities.createNativeQuery(
+                        """
+                        UPDATE room_head
+                        SET last_sequence = last_sequence + 1, last_change = last_change + 1, changed_at = ?1
+                        WHERE room_id = ?2
+                        """)
+                .setParameter(1, InstantConverter.toColumn(now))
+                .setParameter(2, roomId)
+                .executeUpdate();
+        return head(roomId);
+    }
+
+    RoomHead head(long roomId) {
+        return Rows.first(Sql.of(HEAD).add("WHERE h.room_id =", roomId).query(entities))
+                .map(PostRepository::toHead)
+                .orElseThrow(() -> new IllegalStateException("room " + roomId + " has no head"));
+    }
+
+    List<RoomHead> heads(List<Long> roomIds) {
+        return heads(Sql.of(HEAD).in("WHERE h.room_id", roomIds), Integer.MAX_VALUE);
+    }
+
+    List<RoomHead> headsSince(Instant since, int limit) {
+        Sql sql = Sql.of(HEAD).add("WHERE h.changed_at >=", InstantConverter.toColumn(since));
+        return heads(sql.add("ORDER BY h.changed_at, h.room_id"), limit);
+    }
+
+    private List<RoomHead> heads(Sql sql, int limit) {
+        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+                .map(PostRepository::toHead)
+                .toList();
+    }
+
+    private static RoomHead toHead(Object[] row) {
+        return new RoomHead(
+                Rows.number(row[0]),
+                UuidConverter.fromColumn(row[1]),
+                Rows.number(row[2]),
+                Rows.number(row[3]),
+                Rows.number(row[4]));
+    }
+
+    void add(Post post) {
+        entities.persist(post);
+        entities.flush();
+    }
+
+    Optional<ClientKey> findKey(long authorId, UUID clientId) {
+        Sql sql = Sql.of("SELECT room_id, sequence, content_hash, posted_at FROM client_key")
+                .add("WHERE author_id =", authorId)
+                .add("AND client_id =", clientId.toString());
+        return Rows.first(sql.query(entities))
+                .map(row -> new ClientKey(
+                        Rows.number(row[0]),
+                        Rows.numberOrNull(row[1]),
+                        HexFormat.of().formatHex((byte[]) row[2]),
+                        InstantConverter.fromColumn(row[3])));
+    }
+
+    void addKey(long authorId, UUID clientId, ClientKey key) {
+        entities.createNativeQuery(
+                        """
+                        INSERT INTO client_key (author_id, client_id, room_id, sequence, content_hash, posted_at)
+                        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                        """)
+                .setParameter(1, authorId)
+                .setParameter(2, clientId.toString())
+                .setParameter(3, key.roomId())
+                .setParameter(4, key.sequence())
+                .setParameter(5, HexFormat.of().parseHex(key.contentHash()))
+                .setParameter(6, InstantConverter.toColumn(key.postedAt()))
+                .executeUpdate();
+    }
+
+    /** Removes a batch of keys that nobody will retry any more; says how many. */
+    int removeKeys(Instant kept, Instant transientKept, int limit) {
+        return entities.createNativeQuery("DELETE TOP (" + limit + ") FROM client_key WHERE posted_at < ?1"
+                        + " OR (sequence IS NULL AND posted_at < ?2)")
+                .setParameter(1, InstantConverter.toColumn(kept))
+                .setParameter(2, InstantConverter.toColumn(transientKept))
+                .executeUpdate();
+    }
+
+    Optional<PostView> find(long roomId, long sequence) {
+        return views(Sql.of(VIEW).add("WHERE p.room_id =", roomId).add("AND p.sequence =", sequence), 1).stream()
+                .findFirst();
+    }
+
+    /** Posts from a sequence upwards, ascending. */
+    List<PostView> from(long roomId, long sequence, int limit) {
+        return views(
+                Sql.of(VIEW)
+                        .add("WHERE p.room_id =", roomId)
+                        .add("AND p.sequence >=", sequence)
+                        .add("ORDER BY p.sequence"),
+                limit);
+    }
+
+    /** Posts below a sequence and not below the first one, descending. */
+    List<PostView> below(long roomId, long sequence, long first, int limit) {
+        return views(
+                Sql.of(VIEW)
+                        .add("WHERE p.room_id =", roomId)
+                        .add("AND p.sequence <", sequence)
+                        .add("AND p.sequence >=", first)
+                        .add("ORDER BY p.sequence DESC"),
+                limit);
+    }
+
+    Optional<Long> firstSequenceAt(long roomId, Instant at) {
+        Sql sql = Sql.of("SELECT sequence FROM post WHERE room_id =", roomId)
+                .add("AND posted_at >=", InstantConverter.toColumn(at))
+                .add("ORDER BY posted_at, sequence");
+        return Rows.column(sql.query(entities).setMaxResults(1)).stream()
+                .findFirst()
+                .map(Rows::number);
+    }
+
+    List<PostView> views(Sql sql, int limit) {
+        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+                .map(PostRepository::toView)
+                .toList();
+    }
+
+    /** Stored posts as the events that brought them; a removed post brings its number alone. */
+    List<Posted> postedEvents(Sql sql, long roomId, int limit) {
+        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+                .map(row -> new Posted(roomId, toView(row).withChange(Rows.number(row[2])), 0))
+                .toList();
+    }
+
+    private static PostView toView(Object[] row) {
+        UUID roomId = UuidConverter.fromColumn(row[0]);
+        if (row[11].equals("removed")) {
+            return PostView.removed(roomId, Rows.number(row[1]));
+        }
+        return new PostView(
+                roomId,
+                Rows.number(row[1]),
+                Rows.number(row[2]),
+                (String) row[3],
+                (String) row[4],
+                new PostView.Author(UuidConverter.fromColumn(row[5]), (String) row[6]),
+                InstantConverter.fromColumn(row[7]),
+                (String) row[8],
+                (String) row[9],
+                Rows.numberOrNull(row[10]),
+                List.of(),
+                List.of(),
+                row[11].equals("replaced"),
+                false,
+                false,
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+import { chooseLanguage } from './i18n/language';
+import './ui/app';
+
+chooseLanguage();

@@ -1,0 +1,3 @@
+import { startTheme } from './ui/theme-choice';
+
+startTheme();
