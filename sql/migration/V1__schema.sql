@@ -379,7 +379,7 @@ CREATE TABLE client_key (
   sequence BIGINT NULL,
   content_hash BINARY(32) NOT NULL,
   posted_at DATETIME2(7) NOT NULL,
-  CONSTRAINT pk_client_key PRIMARY KEY (author_id, client_id),
+  CONSTRAINT pk_client_key PRIMARY KEY (client_id, author_id),
   CONSTRAINT fk_client_key_author FOREIGN KEY (author_id) REFERENCES principal (id)
 );
 CREATE INDEX ix_client_key_posted ON client_key (posted_at);

@@ -34,10 +34,8 @@ public class DemoContent {
         Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
         placeholders.put("password", passwords.hash(PASSWORD));
         placeholders.put(
-                "now",
-                LocalDateTime.now(ZoneOffset.UTC)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
+                "at",
+                "CAST(N'" + LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + "' AS DATETIME2(7))");
         flyway.placeholders(placeholders)
                 .table(HISTORY_TABLE)
                 .locations(SCRIPTS)

@@ -31,6 +31,11 @@ public final class Json {
         return JSONB.toJson(value);
     }
 
+    /** A frame of interfaces.md §5: the type, which comes first, and the members of a record, on one line. */
+    public static String frame(String type, Object members) {
+        return "{\"type\":\"" + type + "\"," + JSONB.toJson(members).substring(1);
+    }
+
     /** A time as it stands in JSON. */
     public static String time(Instant instant) {
         return MILLIS.format(instant);

@@ -85,7 +85,7 @@ class AccessGate {
 
     private void putOut(Subscriber subscriber, Set<Long> rooms) {
         Set<Long> readable = new HashSet<>();
-        for (RoomRights rights : access.judge(subscriber.userId(), rooms)) {
+        for (RoomRights rights : access.now().judge(subscriber.userId(), rooms)) {
             if (rights.mayRead()) {
                 readable.add(rights.room().internalId());
             }
@@ -112,7 +112,7 @@ class AccessGate {
                 gained.add(change.roomId());
             }
         }
-        access.judge(subscriber.userId(), gained).stream()
+        access.now().judge(subscriber.userId(), gained).stream()
                 .filter(RoomRights::mayRead)
                 .forEach(rights ->
                         subscriber.deliver(frame("access", rights.room().id())));

@@ -35,7 +35,7 @@ final class EventBatch {
      */
     static List<Event> decode(String text) {
         String[] lines = text.split("\n", -1);
-        if (lines.length % 2 == 0) {
+        if (lines.length % 2 == 0 || !lines[lines.length - 1].isEmpty()) {
             throw new IllegalArgumentException("a message of " + lines.length + " lines is no batch of events");
         }
         List<Event> events = new ArrayList<>(lines.length / 2);

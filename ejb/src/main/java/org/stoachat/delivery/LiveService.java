@@ -111,8 +111,9 @@ public class LiveService {
         Map<RoomFacts, Subscription> entered = new LinkedHashMap<>();
         long judgedAt;
         do {
-            judgedAt = log.newest();
-            Map<UUID, RoomRights> rights = access.find(caller, wanted.keySet()).stream()
+            RoomAccess.Judgement judgement = access.now();
+            judgedAt = judgement.number();
+            Map<UUID, RoomRights> rights = judgement.find(caller, wanted.keySet()).stream()
                     .collect(Collectors.toMap(found -> found.room().id(), found -> found));
             refused.clear();
             Map<RoomFacts, Subscription> before = new HashMap<>(entered);

@@ -40,7 +40,7 @@ public class MembershipService {
      * @throws RejectedException {@code principal.out-of-scope} (R-CAT-4), {@code room.no-presenters} in a normal room
      */
     public void add(Caller caller, UUID roomId, RoomRole role, UUID principalId) {
-        RoomFacts room = access.requireManager(caller, roomId).room();
+        RoomFacts room = access.now().requireManager(caller, roomId).room();
         PrincipalRef principal = principals.require(principalId);
         if (role == RoomRole.PRESENTER && room.type() == RoomType.NORMAL) {
             throw new RejectedException("room.no-presenters", "Only auditoriums have presenters.");
@@ -62,7 +62,7 @@ public class MembershipService {
      * @throws DeniedException {@code room.not-manager}
      */
     public void remove(Caller caller, UUID roomId, RoomRole role, UUID principalId) {
-        RoomFacts room = access.requireManager(caller, roomId).room();
+        RoomFacts room = access.now().requireManager(caller, roomId).room();
         PrincipalRef principal = principals.require(principalId);
         if (repository.remove(room.internalId(), role, principal.internalId())) {
             rightsChanged.fire(new RightsChanged("room-role", room.internalId(), null, principal.internalId()));

@@ -43,97 +43,115 @@ public class RoomAccess {
 
     private volatile Epoch current = new Epoch(-1);
 
-    /** The rights in one room, or nothing when there is no such room or the caller may not know of it. */
-    public Optional<RoomRights> find(Caller caller, UUID roomId) {
-        return judge(caller, roomId).filter(RoomRights::mayFind);
+    /** Judges by the rights as they are now, at one number of the log of changes of rights. */
+    public Judgement now() {
+        return new Judgement(epoch());
     }
 
-    /**
-     * The rights of somebody who may know of the room.
-     *
-     * @throws NotFoundException {@code room.not-found}
-     */
-    public RoomRights requireFinder(Caller caller, UUID roomId) {
-        return find(caller, roomId).orElseThrow(RoomAccess::notFound);
-    }
+    /** Rights at one moment; see {@link #now()}. Good for one transaction. */
+    public final class Judgement {
 
-    /**
-     * The rights of somebody who may read the room.
-     *
-     * @throws NotFoundException {@code room.not-found}
-     * @throws DeniedException {@code room.not-member}
-     */
-    public RoomRights requireReader(Caller caller, UUID roomId) {
-        RoomRights rights = requireFinder(caller, roomId);
-        if (!rights.mayRead()) {
-            throw new DeniedException("room.not-member", "Only members read this room.");
+        private final Epoch epoch;
+
+        private Judgement(Epoch epoch) {
+            this.epoch = epoch;
         }
-        return rights;
-    }
 
-    /**
-     * The rights of somebody who may post in the room.
-     *
-     * @throws NotFoundException {@code room.not-found}
-     * @throws DeniedException {@code room.not-member} or {@code room.presenters-only}
-     */
-    public RoomRights requirePoster(Caller caller, UUID roomId) {
-        RoomRights rights = requireReader(caller, roomId);
-        if (!rights.mayPost()) {
-            throw new DeniedException("room.presenters-only", "Only presenters post in this auditorium.");
+        /** The rights in one room, or nothing when there is no such room or the caller may not know of it. */
+        public Optional<RoomRights> find(Caller caller, UUID roomId) {
+            return judge(caller, roomId).filter(RoomRights::mayFind);
         }
-        return rights;
-    }
 
-    /**
-     * The rights of somebody who may manage the room.
-     *
-     * @throws NotFoundException {@code room.not-found}
-     * @throws DeniedException {@code room.not-manager}
-     */
-    public RoomRights requireManager(Caller caller, UUID roomId) {
-        RoomRights rights = requireFinder(caller, roomId);
-        if (!rights.mayManage()) {
-            throw new DeniedException("room.not-manager", "Only managers of the room and administrators do this.");
+        /**
+         * The rights of somebody who may know of the room.
+         *
+         * @throws NotFoundException {@code room.not-found}
+         */
+        public RoomRights requireFinder(Caller caller, UUID roomId) {
+            return find(caller, roomId).orElseThrow(RoomAccess::notFound);
         }
-        return rights;
-    }
 
-    /** The rights in many rooms, of those that the caller may know of, in three statements whatever their number. */
-    public List<RoomRights> find(Caller caller, Collection<UUID> roomIds) {
-        Epoch epoch = epoch();
-        return repository.rights(standing(epoch, caller.userId()), roomIds, epoch.number).stream()
-                .filter(RoomRights::mayFind)
-                .toList();
-    }
-
-    /** The rights in many rooms by key in the database, also of those that the user may not know of. */
-    public List<RoomRights> judge(long userId, Collection<Long> roomInternalIds) {
-        Epoch epoch = epoch();
-        return repository.rightsByKey(standing(epoch, userId), roomInternalIds, epoch.number);
-    }
-
-    /** How the caller stands now, apart from any room. */
-    public Standing standing(Caller caller) {
-        return standing(epoch(), caller.userId());
-    }
-
-    private Optional<RoomRights> judge(Caller caller, UUID roomId) {
-        Epoch epoch = epoch();
-        Key key = new Key(caller.userId(), roomId);
-        RoomRights known = epoch.rights.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        /**
+         * The rights of somebody who may read the room.
+         *
+         * @throws NotFoundException {@code room.not-found}
+         * @throws DeniedException {@code room.not-member}
+         */
+        public RoomRights requireReader(Caller caller, UUID roomId) {
+            RoomRights rights = requireFinder(caller, roomId);
+            if (!rights.mayRead()) {
+                throw new DeniedException("room.not-member", "Only members read this room.");
+            }
+            return rights;
         }
-        Optional<RoomRights> read =
-                repository.rights(standing(epoch, caller.userId()), List.of(roomId), epoch.number).stream()
-                        .findFirst();
-        read.ifPresent(rights -> epoch.rights.put(key, rights));
-        return read;
-    }
 
-    private Standing standing(Epoch epoch, long userId) {
-        return epoch.standings.computeIfAbsent(userId, principals::standing);
+        /**
+         * The rights of somebody who may post in the room.
+         *
+         * @throws NotFoundException {@code room.not-found}
+         * @throws DeniedException {@code room.not-member} or {@code room.presenters-only}
+         */
+        public RoomRights requirePoster(Caller caller, UUID roomId) {
+            RoomRights rights = requireReader(caller, roomId);
+            if (!rights.mayPost()) {
+                throw new DeniedException("room.presenters-only", "Only presenters post in this auditorium.");
+            }
+            return rights;
+        }
+
+        /**
+         * The rights of somebody who may manage the room.
+         *
+         * @throws NotFoundException {@code room.not-found}
+         * @throws DeniedException {@code room.not-manager}
+         */
+        public RoomRights requireManager(Caller caller, UUID roomId) {
+            RoomRights rights = requireFinder(caller, roomId);
+            if (!rights.mayManage()) {
+                throw new DeniedException("room.not-manager", "Only managers of the room and administrators do this.");
+            }
+            return rights;
+        }
+
+        /** The rights in many rooms, of those that the caller may know of, in two statements for up to 500. */
+        public List<RoomRights> find(Caller caller, Collection<UUID> roomIds) {
+            return repository.rights(standing(caller.userId()), roomIds, epoch.number).stream()
+                    .filter(RoomRights::mayFind)
+                    .toList();
+        }
+
+        /** Rooms that the caller may find, by name. */
+        List<RoomRights> findable(Caller caller, String nameLike, RightsRepository.Position after, int limit) {
+            return repository.findable(standing(caller.userId()), nameLike, after, limit, epoch.number);
+        }
+
+        /** The rights in many rooms by key in the database, also of those that the user may not know of. */
+        public List<RoomRights> judge(long userId, Collection<Long> roomInternalIds) {
+            return repository.rightsByKey(standing(userId), roomInternalIds, epoch.number);
+        }
+
+        /** How a user stands, apart from any room. */
+        public Standing standing(long userId) {
+            return epoch.standings.computeIfAbsent(userId, principals::standing);
+        }
+
+        /** The number of the log that all this is at least as new as. */
+        public long number() {
+            return epoch.number;
+        }
+
+        private Optional<RoomRights> judge(Caller caller, UUID roomId) {
+            Key key = new Key(caller.userId(), roomId);
+            RoomRights known = epoch.rights.get(key);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            Optional<RoomRights> read =
+                    repository.rights(standing(caller.userId()), List.of(roomId), epoch.number).stream()
+                            .findFirst();
+            read.ifPresent(rights -> epoch.rights.put(key, rights));
+            return read;
+        }
     }
 
     /** What may be remembered at the number that this transaction sees; a newer number forgets everything. */

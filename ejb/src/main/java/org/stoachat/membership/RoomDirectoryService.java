@@ -24,12 +24,6 @@ public class RoomDirectoryService {
     @Inject
     private RoomAccess access;
 
-    @Inject
-    private AccessLog log;
-
-    @Inject
-    private RightsRepository repository;
-
     /**
      * The rooms that the caller may find, by name.
      *
@@ -42,12 +36,11 @@ public class RoomDirectoryService {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw RejectedException.field("limit", "out-of-range", "The limit is 1 to " + LARGEST_PAGE + ".");
         }
-        long number = log.newest();
-        List<RoomRights> found =
-                repository.findable(access.standing(caller), Folding.key(text), position(cursor), limit + 1, number);
+        List<RoomRights> found = access.now().findable(caller, Folding.key(text), position(cursor), limit + 1);
         List<RoomRights> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? cursor(page.get(limit - 1)) : null;
-        return new Page<>(page.stream().map(RoomSummary::of).toList(), next);
+        return new Page<>(
+                page.stream().filter(RoomRights::mayFind).map(RoomSummary::of).toList(), next);
     }
 
     /**
@@ -56,7 +49,7 @@ public class RoomDirectoryService {
      * @throws NotFoundException {@code room.not-found}
      */
     public RoomSummary requireRoom(Caller caller, UUID roomId) {
-        return RoomSummary.of(access.requireFinder(caller, roomId));
+        return RoomSummary.of(access.now().requireFinder(caller, roomId));
     }
 
     private static String cursor(RoomRights last) {

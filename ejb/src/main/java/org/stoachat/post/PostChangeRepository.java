@@ -3,6 +3,7 @@ package org.stoachat.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.stoachat.common.Json;
@@ -16,13 +17,13 @@ import org.stoachat.room.RoomHead;
 class PostChangeRepository {
 
     /** The frame of a replaced post. */
-    public record Replaced(String type, UUID roomId, long change, long sequence, String text) {}
+    public record Replaced(UUID roomId, long change, long sequence, String text) {}
 
     /** The frame of removed posts. */
-    public record Removed(String type, UUID roomId, long change, List<Long> sequences) {}
+    public record Removed(UUID roomId, long change, List<Long> sequences) {}
 
     /** The frame of a purge. */
-    public record Purged(String type, UUID roomId, long change, long first) {}
+    public record Purged(UUID roomId, long change, long first) {}
 
     @PersistenceContext
     private EntityManager entities;
@@ -46,14 +47,14 @@ class PostChangeRepository {
         String kind = (String) row[1];
         Object frame =
                 switch (kind) {
-                    case "replaced" -> new Replaced(kind, roomId, change, sequence, (String) row[4]);
-                    case "removed" -> new Removed(kind, roomId, change, numbers((String) row[3]));
-                    default -> new Purged(kind, roomId, change, sequence);
+                    case "replaced" -> new Replaced(roomId, change, sequence, (String) row[4]);
+                    case "removed" -> new Removed(roomId, change, numbers((String) row[3]));
+                    default -> new Purged(roomId, change, sequence);
                 };
-        return new PostChanged(head.roomInternalId(), roomId, head.sequence(), change, 0, Json.write(frame));
+        return new PostChanged(head.roomInternalId(), roomId, head.sequence(), change, 0, Json.frame(kind, frame));
     }
 
     private static List<Long> numbers(String text) {
-        return java.util.Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+        return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
     }
 }

@@ -2,14 +2,16 @@ package org.stoachat.post;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.stoachat.common.Caller;
 import org.stoachat.common.Folding;
 import org.stoachat.common.RejectedException;
+import org.stoachat.room.RoomHead;
 
 /** The content of a post after the limits of R-POST-3 have been checked. Line ends are {@code \n}. */
 record PostContent(
@@ -51,17 +53,37 @@ record PostContent(
     }
 
     /** What tells whether a retry has the same content. */
-    String digest(UUID roomId) {
-        return HexFormat.of()
-                .formatHex(Folding.digest(String.join(
-                        "\0",
-                        roomId.toString(),
-                        kind.name(),
-                        importance.name(),
-                        Objects.toString(replyTo),
-                        Objects.toString(title),
-                        text,
-                        files.toString())));
+    byte[] digest(UUID roomId) {
+        return Folding.digest(String.join(
+                "\0",
+                roomId.toString(),
+                kind.name(),
+                importance.name(),
+                Objects.toString(replyTo),
+                Objects.toString(title),
+                text,
+                files.toString()));
+    }
+
+    /** The post as clients see it. Without counters ({@code null}) it is transient. */
+    PostView view(Caller author, UUID roomId, RoomHead head, Instant postedAt) {
+        return new PostView(
+                roomId,
+                head == null ? null : head.sequence(),
+                head == null ? null : head.change(),
+                kind.name().toLowerCase(Locale.ROOT),
+                importance.name().toLowerCase(Locale.ROOT),
+                new PostView.Author(author.id(), author.displayName()),
+                postedAt,
+                text,
+                title,
+                replyTo,
+                files,
+                List.of(),
+                false,
+                false,
+                head == null,
+                null);
     }
 
     private static <E extends Enum<E>> E choice(Class<E> type, String field, String value, E absent) {

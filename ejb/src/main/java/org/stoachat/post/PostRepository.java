@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
@@ -31,24 +33,27 @@ class PostRepository {
             FROM room_head h JOIN room r ON r.id = h.room_id
             """;
 
-    /** A client's key of a post, with what it was used for. */
-    record ClientKey(long roomId, Long sequence, String contentHash, Instant postedAt) {}
-
     @PersistenceContext
     private EntityManager entities;
 
-    /** Takes the next sequence and change of a room. Until the commit nobody else posts there. */
-    RoomHead advance(long roomId, Instant now) {
+    /**
+     * Takes the next sequences and changes of a room, as many as there are posts; says the counters of the first of
+     * them. Until the commit nobody else posts there.
+     */
+    RoomHead advance(long roomId, int posts, Instant now) {
         entities.createNativeQuery(
                         """
                         UPDATE room_head
-                        SET last_sequence = last_sequence + 1, last_change = last_change + 1, changed_at = ?1
-                        WHERE room_id = ?2
+                        SET last_sequence = last_sequence + ?1, last_change = last_change + ?1, changed_at = ?2
+                        WHERE room_id = ?3
                         """)
-                .setParameter(1, InstantConverter.toColumn(now))
-                .setParameter(2, roomId)
+                .setParameter(1, posts)
+                .setParameter(2, InstantConverter.toColumn(now))
+                .setParameter(3, roomId)
                 .executeUpdate();
-        return head(roomId);
+        RoomHead head = head(roomId);
+        long before = posts - 1L;
+        return new RoomHead(roomId, head.roomId(), head.first(), head.sequence() - before, head.change() - before);
     }
 
     RoomHead head(long roomId) {
@@ -83,34 +88,30 @@ class PostRepository {
 
     void add(Post post) {
         entities.persist(post);
+    }
+
+    void add(ClientKey key) {
+        entities.persist(key);
+    }
+
+    /** Writes what was added, in as few statements as there are tables. */
+    void flush() {
         entities.flush();
     }
 
-    Optional<ClientKey> findKey(long authorId, UUID clientId) {
-        Sql sql = Sql.of("SELECT room_id, sequence, content_hash, posted_at FROM client_key")
-                .add("WHERE author_id =", authorId)
-                .add("AND client_id =", clientId.toString());
-        return Rows.first(sql.query(entities))
-                .map(row -> new ClientKey(
-                        Rows.number(row[0]),
-                        Rows.numberOrNull(row[1]),
-                        HexFormat.of().formatHex((byte[]) row[2]),
-                        InstantConverter.fromColumn(row[3])));
+    List<ClientKey> findKeys(Collection<UUID> clientIds) {
+        return entities.createQuery("SELECT k FROM ClientKey k WHERE k.clientId IN :ids", ClientKey.class)
+                .setParameter("ids", clientIds)
+                .getResultList();
     }
 
-    void addKey(long authorId, UUID clientId, ClientKey key) {
-        entities.createNativeQuery(
-                        """
-                        INSERT INTO client_key (author_id, client_id, room_id, sequence, content_hash, posted_at)
-                        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                        """)
-                .setParameter(1, authorId)
-                .setParameter(2, clientId.toString())
-                .setParameter(3, key.roomId())
-                .setParameter(4, key.sequence())
-                .setParameter(5, HexFormat.of().parseHex(key.contentHash()))
-                .setParameter(6, InstantConverter.toColumn(key.postedAt()))
-                .executeUpdate();
+    /** Those of some sequences that a post can reply to: not purged, and not a gap. */
+    Set<Long> existing(UUID roomId, Collection<Long> sequences) {
+        Sql sql = Sql.of("SELECT p.sequence FROM room r JOIN room_head h ON h.room_id = r.id")
+                .add("JOIN post p ON p.room_id = r.id AND p.sequence >= h.first_sequence")
+                .add("WHERE r.public_id =", roomId.toString())
+                .in("AND p.sequence", sequences);
+        return Rows.column(sql.query(entities)).stream().map(Rows::number).collect(Collectors.toSet());
     }
 
     /** Removes a batch of keys that nobody will retry any more; says how many. */

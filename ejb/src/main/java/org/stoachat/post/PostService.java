@@ -1,19 +1,12 @@
 package org.stoachat.post;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
@@ -21,11 +14,8 @@ import org.stoachat.common.ConflictException;
 import org.stoachat.common.DeniedException;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.common.RejectedException;
-import org.stoachat.common.UniqueViolation;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
-import org.stoachat.room.RoomEvent;
-import org.stoachat.room.RoomFacts;
 import org.stoachat.room.RoomHead;
 
 /** Posts and reads. One method is one transaction: when it returns, a post is stored for good. */
@@ -45,8 +35,6 @@ public class PostService {
     /** The most posts that are read at once. */
     public static final int LARGEST_PAGE = 500;
 
-    private static final Clock CLOCK = Clock.systemUTC();
-
     @Inject
     private RoomAccess access;
 
@@ -54,10 +42,7 @@ public class PostService {
     private PostRepository repository;
 
     @Inject
-    private Event<RoomEvent> happened;
-
-    @Resource
-    private SessionContext session;
+    private RoomWriters writers;
 
     /**
      * Posts in a room. Repeated with the same client id and content it changes nothing and answers with the same post.
@@ -68,104 +53,9 @@ public class PostService {
      *     post.in-progress} when the same client id is being posted elsewhere at this moment
      * @throws ConflictException {@code post.client-id-reused} when the client id was used for anything else
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PostResult post(Caller caller, UUID roomId, PostDraft draft) {
-        PostContent content = PostContent.of(draft);
-        RoomRights rights = access.requirePoster(caller, roomId);
-        return rights.room().chatHistory() ? store(caller, rights, content) : pass(caller, rights, content);
-    }
-
-    private PostResult store(Caller caller, RoomRights rights, PostContent content) {
-        RoomFacts room = rights.room();
-        Instant now = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
-        RoomHead head = repository.advance(room.internalId(), now);
-        var known = repository.findKey(caller.userId(), content.clientId());
-        if (known.isPresent()) {
-            session.setRollbackOnly();
-            requireSame(known.get(), room, content);
-            PostView stored = repository
-                    .find(room.internalId(), known.get().sequence())
-                    .orElseGet(() -> PostView.removed(room.id(), known.get().sequence()));
-            return new PostResult(stored, false);
-        }
-        requireRepliable(room, head, content);
-        addKey(caller, room, head.sequence(), content, now);
-        repository.add(new Post(room.internalId(), head.sequence(), head.change(), caller.userId(), now, content));
-        PostView post = view(caller, room, content, head, now);
-        happened.fire(new Posted(room.internalId(), post, rights.accessNumber()));
-        return new PostResult(post, true);
-    }
-
-    /** Delivers a post that is kept nowhere, at most once (R-CAT-7); only its client key is kept, without text. */
-    private PostResult pass(Caller caller, RoomRights rights, PostContent content) {
-        RoomFacts room = rights.room();
-        Instant now = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
-        var known = repository.findKey(caller.userId(), content.clientId());
-        if (known.isPresent()) {
-            requireSame(known.get(), room, content);
-            return new PostResult(view(caller, room, content, null, known.get().postedAt()), false);
-        }
-        if (content.replyTo() != null) {
-            throw noSuchPost();
-        }
-        addKey(caller, room, null, content, now);
-        PostView post = view(caller, room, content, null, now);
-        happened.fire(new Posted(room.internalId(), post, rights.accessNumber()));
-        return new PostResult(post, true);
-    }
-
-    private void addKey(Caller caller, RoomFacts room, Long sequence, PostContent content, Instant now) {
-        var key = new PostRepository.ClientKey(room.internalId(), sequence, content.digest(room.id()), now);
-        try {
-            repository.addKey(caller.userId(), content.clientId(), key);
-        } catch (PersistenceException e) {
-            if (UniqueViolation.isCauseOf(e)) {
-                throw RejectedException.tooMany(
-                        "post.in-progress", "A post with this clientId is on its way.", Duration.ofSeconds(1));
-            }
-            throw e;
-        }
-    }
-
-    private static void requireSame(PostRepository.ClientKey known, RoomFacts room, PostContent content) {
-        boolean sameKind = (known.sequence() != null) == room.chatHistory();
-        if (known.roomId() != room.internalId()
-                || !sameKind
-                || !known.contentHash().equals(content.digest(room.id()))) {
-            throw new ConflictException("post.client-id-reused", "This clientId was used for another post.");
-        }
-    }
-
-    private void requireRepliable(RoomFacts room, RoomHead head, PostContent content) {
-        Long replyTo = content.replyTo();
-        if (replyTo != null
-                && (replyTo < head.first()
-                        || repository.find(room.internalId(), replyTo).isEmpty())) {
-            throw noSuchPost();
-        }
-    }
-
-    private static RejectedException noSuchPost() {
-        return RejectedException.field("replyTo", "unknown", "There is no such post in this room to reply to.");
-    }
-
-    private static PostView view(Caller caller, RoomFacts room, PostContent content, RoomHead head, Instant postedAt) {
-        return new PostView(
-                room.id(),
-                head == null ? null : head.sequence(),
-                head == null ? null : head.change(),
-                content.kind().name().toLowerCase(Locale.ROOT),
-                content.importance().name().toLowerCase(Locale.ROOT),
-                new PostView.Author(caller.id(), caller.displayName()),
-                postedAt,
-                content.text(),
-                content.title(),
-                content.replyTo(),
-                content.files(),
-                List.of(),
-                false,
-                false,
-                head == null,
-                null);
+        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)));
     }
 
     /**
@@ -175,7 +65,7 @@ public class PostService {
      * @throws DeniedException {@code room.not-member}
      */
     public PostView requirePost(Caller caller, UUID roomId, long sequence) {
-        RoomRights rights = access.requireReader(caller, roomId);
+        RoomRights rights = access.now().requireReader(caller, roomId);
         long roomKey = rights.room().internalId();
         if (rights.mayReadHistory() && sequence >= repository.head(roomKey).first()) {
             var found = repository.find(roomKey, sequence);
@@ -197,7 +87,7 @@ public class PostService {
         if (query.limit() < 1 || query.limit() > LARGEST_PAGE) {
             throw RejectedException.field("limit", "out-of-range", "The limit is 1 to " + LARGEST_PAGE + ".");
         }
-        RoomRights rights = access.requireReader(caller, roomId);
+        RoomRights rights = access.now().requireReader(caller, roomId);
         RoomHead head = repository.head(rights.room().internalId());
         if (!rights.mayReadHistory()) {
             return new History(List.of(), head.sequence() + 1, head.sequence(), head.change(), List.of());

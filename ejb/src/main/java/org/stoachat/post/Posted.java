@@ -8,7 +8,7 @@ import org.stoachat.room.RoomEvent;
 public record Posted(long roomInternalId, PostView post, long accessNumber) implements RoomEvent {
 
     /** The frame that brings a post. */
-    public record Frame(String type, PostView post) {}
+    public record Frame(PostView post) {}
 
     @Override
     public UUID roomId() {
@@ -27,6 +27,6 @@ public record Posted(long roomInternalId, PostView post, long accessNumber) impl
 
     @Override
     public String frame() {
-        return Json.write(new Frame("post", post.excerpt()));
+        return Json.frame("post", new Frame(post.excerpt()));
     }
 }

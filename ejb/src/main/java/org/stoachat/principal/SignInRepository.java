@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.stoachat.common.Folding;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
+import org.stoachat.common.Sql;
 import org.stoachat.common.UuidConverter;
 
 /** Accounts, sessions and failed attempts; each method is a short transaction of its own. */
@@ -95,6 +96,15 @@ class SignInRepository {
                 .setParameter("now", now)
                 .setMaxResults(500)
                 .getResultList();
+    }
+
+    List<UUID> openSessions(List<UUID> sessionIds, Instant now) {
+        Sql sql = Sql.of("SELECT s.public_id FROM sign_in_session s JOIN principal p ON p.id = s.user_id")
+                .add("WHERE p.disabled = 0 AND s.expires_at >", InstantConverter.toColumn(now))
+                .in("AND s.public_id", sessionIds.stream().map(UUID::toString).toList());
+        return Rows.column(sql.query(entities)).stream()
+                .map(UuidConverter::fromColumn)
+                .toList();
     }
 
     boolean removeSession(long userId, UUID sessionId) {

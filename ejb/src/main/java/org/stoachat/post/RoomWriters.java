@@ -1,0 +1,137 @@
+package org.stoachat.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.stoachat.common.RejectedException;
+import org.stoachat.common.UniqueViolation;
+
+/**
+ * One writer at a time for each room of this server. Posts to a room wait for one another in any case, for the room's
+ * head; waiting here instead, they share a transaction, and none but the writer holds a connection. The thread of the
+ * first post writes for all that have come meanwhile, then hands over. Thread-safe.
+ */
+@ApplicationScoped
+class RoomWriters {
+
+    private static final int MOST_WAITING = 1_000;
+    private static final int MOST_IN_A_TRANSACTION = 64;
+
+    @Inject
+    private PostBatch batch;
+
+    /** The posts that wait for each room that is being written to. */
+    private final Map<UUID, Deque<PendingPost>> waiting = new HashMap<>();
+
+    /**
+     * Stores a post, together with others if there are any.
+     *
+     * @throws RejectedException {@code room.busy} when too many posts wait for the room
+     */
+    PostResult write(PendingPost post) {
+        if (!enqueue(post) || awaitTurn(post)) {
+            lead(post);
+        }
+        return post.result();
+    }
+
+    /** Says whether somebody else writes to the room at present. */
+    private synchronized boolean enqueue(PendingPost post) {
+        Deque<PendingPost> queue = waiting.get(post.roomId());
+        boolean busy = queue != null;
+        if (!busy) {
+            queue = new ArrayDeque<>();
+            waiting.put(post.roomId(), queue);
+        }
+        if (queue.size() >= MOST_WAITING) {
+            throw RejectedException.tooMany(
+                    "room.busy", "Too much is being posted in this room.", Duration.ofSeconds(1));
+        }
+        queue.add(post);
+        return busy;
+    }
+
+    private boolean awaitTurn(PendingPost post) {
+        try {
+            return post.awaitTurn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a post was waiting", e);
+        }
+    }
+
+    private void lead(PendingPost own) {
+        try {
+            do {
+                store(take(own.roomId()));
+            } while (!own.isDone());
+        } finally {
+            handOver(own.roomId());
+        }
+    }
+
+    /** Takes what waits, up to a repetition of one that was taken: that one has to see the first one stored. */
+    private synchronized List<PendingPost> take(UUID roomId) {
+        Deque<PendingPost> queue = waiting.get(roomId);
+        Set<UUID> clientIds = new HashSet<>();
+        List<PendingPost> taken = new ArrayList<>();
+        while (!queue.isEmpty()
+                && taken.size() < MOST_IN_A_TRANSACTION
+                && clientIds.add(queue.peek().content().clientId())) {
+            taken.add(queue.poll());
+        }
+        return taken;
+    }
+
+    private synchronized void handOver(UUID roomId) {
+        PendingPost next = waiting.get(roomId).peek();
+        if (next == null) {
+            waiting.remove(roomId);
+        } else {
+            next.lead();
+        }
+    }
+
+    /** Stores posts in one transaction or, when that fails, each in its own, so that one cannot harm the others. */
+    private void store(List<PendingPost> posts) {
+        try {
+            succeed(posts, batch.store(posts));
+        } catch (RuntimeException failure) {
+            posts.forEach(this::storeAlone);
+        }
+    }
+
+    private void storeAlone(PendingPost post) {
+        try {
+            succeed(List.of(post), batch.store(List.of(post)));
+        } catch (RuntimeException failure) {
+            post.fail(UniqueViolation.isCauseOf(failure) ? inProgress() : failure);
+        }
+    }
+
+    /** The client id has been taken on another server, or in another room, since it was looked for. */
+    private static RejectedException inProgress() {
+        return RejectedException.tooMany(
+                "post.in-progress", "A post with this clientId is on its way.", Duration.ofSeconds(1));
+    }
+
+    private static void succeed(List<PendingPost> posts, List<PostBatch.Outcome> outcomes) {
+        for (int i = 0; i < posts.size(); i++) {
+            PostBatch.Outcome outcome = outcomes.get(i);
+            if (outcome.refusal() == null) {
+                posts.get(i).succeed(outcome.result());
+            } else {
+                posts.get(i).fail(outcome.refusal());
+            }
+        }
+    }
+}

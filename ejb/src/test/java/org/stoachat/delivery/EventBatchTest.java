@@ -1,0 +1,28 @@
+package org.stoachat.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventBatchTest {
+
+    @Test
+    void what_is_encoded_is_decoded() {
+        List<Event> events = List.of(
+                new Event(7, 1, 2, 3, "{\"type\":\"post\",\"text\":\"a\\nb\"}"),
+                Event.ofRights(44),
+                new Event(8, 0, 0, 5, "{}"));
+        assertEquals(events, EventBatch.decode(EventBatch.encode(events)));
+        assertEquals(List.of(), EventBatch.decode(EventBatch.encode(List.of())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 2 3 4", "1 2 3\n{}\n", "a b c d\n{}\n", "\n\n\n"})
+    void what_is_not_ours_is_refused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> EventBatch.decode(text));
+    }
+}

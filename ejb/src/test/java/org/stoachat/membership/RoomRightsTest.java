@@ -1,0 +1,130 @@
+package org.stoachat.membership;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.stoachat.room.Privacy;
+import org.stoachat.room.RoomFacts;
+import org.stoachat.room.RoomType;
+
+/** The table of product.md §4 for finding, reading, seeing members, posting and managing. */
+class RoomRightsTest {
+
+    /** Rights are written as letters: f finds, r reads, s sees members, p posts, m manages. */
+    @ParameterizedTest(name = "{0} in {1} {2}: {3}")
+    @CsvSource({
+        "member,          open,   normal,     frsp",
+        "member,          closed, normal,     frsp",
+        "member,          secret, normal,     frsp",
+        "member,          closed, auditorium, frs",
+        "manager,         open,   normal,     frspm",
+        "manager,         closed, normal,     fsm",
+        "manager,         secret, normal,     fsm",
+        "manager,         open,   auditorium, frsm",
+        "manager+member,  closed, normal,     frspm",
+        "presenter,       open,   auditorium, frsp",
+        "presenter,       closed, auditorium, fs",
+        "presenter+member,closed, auditorium, frsp",
+        "presenter+member,secret, auditorium, frsp",
+        "none,            open,   normal,     frsp",
+        "none,            open,   auditorium, frs",
+        "none,            closed, normal,     f",
+        "none,            secret, normal,     ''",
+    })
+    void in_scope_the_role_privacy_and_type_decide(String roles, String privacy, String type, String expected) {
+        assertEquals(expected, letters(rights(roles, privacy, type, true, true, false, false, false)));
+    }
+
+    @ParameterizedTest(name = "out of scope as {0} in {1}")
+    @CsvSource({"member,open", "member,closed", "member+manager+presenter,secret", "none,open"})
+    void out_of_scope_beats_every_role(String roles, String privacy) {
+        assertEquals("", letters(rights(roles, privacy, "normal", false, true, false, false, false)));
+    }
+
+    @ParameterizedTest(name = "disabled or without policy as {0} in {1}")
+    @CsvSource({"member,open", "member,closed", "member+manager+presenter,secret", "none,open"})
+    void who_may_not_chat_has_no_right_in_any_room(String roles, String privacy) {
+        assertEquals("", letters(rights(roles, privacy, "normal", true, false, false, false, false)));
+    }
+
+    @ParameterizedTest(name = "disabled room as {0}")
+    @CsvSource({"member,''", "manager+member,''", "none,''"})
+    void a_disabled_room_is_found_by_nobody_but_administrators(String roles, String expected) {
+        assertEquals(expected, letters(rights(roles, "open", "normal", true, true, true, false, false)));
+    }
+
+    @ParameterizedTest(name = "administrator as {0} in {1} {2}, in scope: {3}, disabled: {4}")
+    @CsvSource({
+        "none,           secret, normal,     true,  false, fsm",
+        "none,           closed, normal,     true,  false, fsm",
+        "none,           open,   normal,     true,  false, frspm",
+        "none,           open,   normal,     false, false, fsm",
+        "member,         secret, normal,     true,  false, frspm",
+        "member,         secret, normal,     false, false, fsm",
+        "none,           open,   auditorium, true,  false, frsm",
+        "presenter,      open,   auditorium, true,  false, frspm",
+        "member,         open,   normal,     true,  true,  fsm",
+    })
+    void administrators_manage_everything_but_read_as_others_do(
+            String roles, String privacy, String type, boolean inScope, boolean disabled, String expected) {
+        assertEquals(expected, letters(rights(roles, privacy, type, inScope, true, disabled, true, false)));
+    }
+
+    /** R-CAT-4: the one exception. */
+    @Test
+    void an_administrators_own_entry_stands_out_of_scope() {
+        assertEquals("frspm", letters(rights("member", "secret", "normal", false, true, false, true, true)));
+        assertEquals("", letters(rights("member", "secret", "normal", false, true, false, false, true)));
+    }
+
+    /** R-CAT-7: posts of before are hidden while the category keeps no history; the room itself stays readable. */
+    @Test
+    void without_history_a_room_is_read_live_alone() {
+        RoomRights rights = new RoomRights(
+                room(Privacy.OPEN, RoomType.NORMAL, false, false), true, false, true, Set.of(), false, 1);
+        assertEquals("frsp", letters(rights));
+        assertEquals(false, rights.mayReadHistory());
+    }
+
+    private static String letters(RoomRights rights) {
+        return (rights.mayFind() ? "f" : "")
+                + (rights.mayRead() ? "r" : "")
+                + (rights.maySeeMembers() ? "s" : "")
+                + (rights.mayPost() ? "p" : "")
+                + (rights.mayManage() ? "m" : "");
+    }
+
+    private static RoomRights rights(
+            String roles,
+            String privacy,
+            String type,
+            boolean inScope,
+            boolean mayChat,
+            boolean disabled,
+            boolean administrator,
+            boolean ownEntry) {
+        Set<RoomRole> entered = EnumSet.noneOf(RoomRole.class);
+        for (String role : roles.split("\\+", -1)) {
+            if (!role.equals("none")) {
+                entered.add(RoomRole.valueOf(role.toUpperCase(Locale.ROOT)));
+            }
+        }
+        RoomFacts room = room(
+                Privacy.valueOf(privacy.toUpperCase(Locale.ROOT)),
+                RoomType.valueOf(type.toUpperCase(Locale.ROOT)),
+                disabled,
+                true);
+        return new RoomRights(room, mayChat, administrator, inScope, entered, ownEntry, 1);
+    }
+
+    private static RoomFacts room(Privacy privacy, RoomType type, boolean disabled, boolean chatHistory) {
+        UUID id = new UUID(0, 1);
+        return new RoomFacts(1, id, "Room", "room", "", type, privacy, false, disabled, 1, id, "Category", chatHistory);
+    }
+}

@@ -1,0 +1,162 @@
+package org.stoachat.web.chat;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.stoachat.admin.ServerService;
+import org.stoachat.common.Caller;
+import org.stoachat.common.RejectedException;
+import org.stoachat.delivery.LiveService;
+import org.stoachat.post.PostDraft;
+import org.stoachat.post.PostResult;
+import org.stoachat.post.PostService;
+import org.stoachat.principal.SignedIn;
+import org.stoachat.room.RoomRequest;
+import org.stoachat.web.error.Problems;
+import org.stoachat.web.security.StoaPrincipal;
+
+/** The live connection. Each frame of a client is answered, in its order; what the server refuses leaves it open. */
+@ServerEndpoint(value = "/live", subprotocols = "stoa.v1")
+public class ChatEndpoint {
+
+    private static final Logger LOG = Logger.getLogger(ChatEndpoint.class.getName());
+    private static final int SIGNED_OUT = 4401;
+
+    @Inject
+    private LiveSessions sessions;
+
+    @Inject
+    private LiveService live;
+
+    @Inject
+    private PostService posts;
+
+    @Inject
+    private ServerService server;
+
+    /** Welcomes who has signed in; closes with 4401 otherwise, since browsers cannot see why a handshake failed. */
+    @OnOpen
+    public void open(Session session) throws IOException {
+        if (!(session.getUserPrincipal() instanceof StoaPrincipal principal)) {
+            session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(SIGNED_OUT), "sign in first"));
+            return;
+        }
+        SignedIn signedIn = principal.signedIn();
+        Caller caller = signedIn.caller();
+        sessions.open(session, signedIn)
+                .deliver(ServerFrames.welcome(session.getId(), caller, server.describe(caller)));
+    }
+
+    /** Answers one frame of a client. */
+    @OnMessage(maxMessageSize = ServerService.FRAME_BYTES)
+    public void message(Session session, String text) {
+        LiveSession from = sessions.find(session).orElse(null);
+        if (from == null) {
+            return;
+        }
+        from.heard();
+        if (text.getBytes(StandardCharsets.UTF_8).length > ServerService.FRAME_BYTES) {
+            from.close(CloseReason.CloseCodes.TOO_BIG.getCode(), "frames have at most 64 KiB");
+            return;
+        }
+        Long ref = null;
+        try {
+            ClientFrame frame = parse(text);
+            ref = frame.number("ref");
+            answer(from, frame, ref);
+        } catch (RuntimeException e) {
+            from.deliver(ServerFrames.refused(ref, Problems.of(e)));
+        }
+    }
+
+    private static ClientFrame parse(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return new ClientFrame(reader.readObject());
+        } catch (JsonException | IllegalStateException e) {
+            throw new RejectedException("json.malformed", "A frame is one JSON object.");
+        }
+    }
+
+    private void answer(LiveSession from, ClientFrame frame, Long ref) {
+        Caller caller = from.caller();
+        switch (frame.type()) {
+            case "post" -> {
+                PostDraft draft = draft(frame);
+                PostResult result = posts.post(caller, required(frame, "roomId"), draft);
+                from.deliver(ServerFrames.ack(ref, draft.clientId(), result.post()));
+            }
+            case "join" -> live.join(caller, from, frame.uuid("historyId"), rooms(frame), answer -> ServerFrames.joined(
+                            ref, answer)
+                    .forEach(from::deliver));
+            case "part" -> live.part(caller, from, listed(frame.uuids("rooms")));
+            case "ping" -> from.deliver(withRef(ref, live.heads(caller, from)));
+            case "typing", "read", "presence" -> LOG.log(
+                    Level.FINEST, "passed over, as clients may be newer than servers");
+            default -> throw RejectedException.field("type", "unknown", "There is no frame of this type.");
+        }
+    }
+
+    private static PostDraft draft(ClientFrame frame) {
+        return new PostDraft(
+                frame.uuid("clientId"),
+                frame.text("kind"),
+                frame.text("text"),
+                frame.text("title"),
+                frame.text("importance"),
+                frame.number("replyTo"),
+                frame.uuids("fileIds"));
+    }
+
+    private static List<RoomRequest> rooms(ClientFrame frame) {
+        return listed(frame.objects("rooms")).stream()
+                .map(room -> new RoomRequest(
+                        room.uuid("roomId"), room.number("after"), room.number("change"), room.smallNumber("backlog")))
+                .toList();
+    }
+
+    private static UUID required(ClientFrame frame, String name) {
+        UUID id = frame.uuid(name);
+        if (id == null) {
+            throw RejectedException.field(name, "missing", "This frame needs a " + name + ".");
+        }
+        return id;
+    }
+
+    private static <T> List<T> listed(List<T> list) {
+        if (list == null) {
+            throw RejectedException.field("rooms", "missing", "This frame needs a list of rooms.");
+        }
+        return list;
+    }
+
+    private static String withRef(Long ref, String frame) {
+        return ref == null ? frame : "{\"ref\":" + ref + "," + frame.substring(1);
+    }
+
+    /** The connection has gone, for whatever reason. */
+    @OnClose
+    public void close(Session session) {
+        sessions.gone(session);
+    }
+
+    /** The connection broke; closing follows. */
+    @OnError
+    public void broken(Session session, Throwable failure) {
+        LOG.log(Level.FINE, failure, () -> "connection " + session.getId() + " broke");
+    }
+}

@@ -1,0 +1,200 @@
+package org.stoachat.web.chat;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.stoachat.common.Caller;
+import org.stoachat.delivery.Subscriber;
+
+/**
+ * One connection and what waits for it. At most one send is under way; what gathers meanwhile leaves as one batch. A
+ * session whose queue is full is cut with 1013 and resumes. Thread-safe; never blocks.
+ */
+final class LiveSession implements Subscriber {
+
+    private static final Logger LOG = Logger.getLogger(LiveSession.class.getName());
+    private static final int MOST_FRAMES = 2_000;
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int BATCH_BYTES = 60 * 1024;
+    private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(90);
+
+    /** A frame with its size on the wire. */
+    private record Frame(String text, int bytes) {}
+
+    private final Session session;
+    private final Caller caller;
+    private final UUID signInSession;
+    private final ManagedExecutorService executor;
+    private final Deque<Frame> queue = new ArrayDeque<>();
+    private int queuedBytes;
+    private boolean pumping;
+    private boolean inFlight;
+    private boolean closed;
+    private long sentNanos;
+    private volatile long heardNanos = System.nanoTime();
+
+    LiveSession(Session session, Caller caller, UUID signInSession, ManagedExecutorService executor) {
+        this.session = session;
+        this.caller = caller;
+        this.signInSession = signInSession;
+        this.executor = executor;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The sign-in session, or {@code null} when each handshake brings its own credentials. */
+    UUID signInSession() {
+        return signInSession;
+    }
+
+    @Override
+    public long userId() {
+        return caller.userId();
+    }
+
+    /** The client has sent something. */
+    void heard() {
+        heardNanos = System.nanoTime();
+    }
+
+    @Override
+    public void deliver(String text) {
+        Frame frame = new Frame(text, bytes(text));
+        boolean full;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            queue.add(frame);
+            queuedBytes += frame.bytes;
+            full = queue.size() > MOST_FRAMES || queuedBytes > MOST_BYTES;
+        }
+        if (full) {
+            close(1013, "too slow");
+        } else {
+            pump();
+        }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Sends what waits, unless a send is under way; its end calls this again, in whatever thread. */
+    private void pump() {
+        synchronized (this) {
+            if (pumping) {
+                return;
+            }
+            pumping = true;
+        }
+        while (true) {
+            String text;
+            synchronized (this) {
+                if (inFlight || closed || queue.isEmpty()) {
+                    pumping = false;
+                    return;
+                }
+                text = takeBatch();
+                inFlight = true;
+                sentNanos = System.nanoTime();
+            }
+            try {
+                session.getAsyncRemote().sendText(text, result -> sent(result.isOK()));
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                LOG.log(Level.FINE, "the connection is gone", e);
+                sent(false);
+            }
+        }
+    }
+
+    private String takeBatch() {
+        Frame first = queue.poll();
+        queuedBytes -= first.bytes;
+        if (queue.isEmpty()) {
+            return first.text;
+        }
+        StringBuilder batch = new StringBuilder("{\"type\":\"batch\",\"frames\":[").append(first.text);
+        int bytes = first.bytes;
+        boolean several = false;
+        while (!queue.isEmpty() && bytes + queue.peek().bytes < BATCH_BYTES) {
+            Frame next = queue.poll();
+            queuedBytes -= next.bytes;
+            bytes += next.bytes + 1;
+            batch.append(',').append(next.text);
+            several = true;
+        }
+        return several ? batch.append("]}").toString() : first.text;
+    }
+
+    private void sent(boolean ok) {
+        synchronized (this) {
+            inFlight = false;
+        }
+        if (ok) {
+            pump();
+        } else {
+            close(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode(), "");
+        }
+    }
+
+    /** Cuts a session that has taken nothing, or sent nothing, for too long. */
+    void cutIfDead() {
+        boolean stalled;
+        synchronized (this) {
+            stalled = inFlight && System.nanoTime() - sentNanos > STALLED_NANOS;
+        }
+        if (stalled) {
+            close(1013, "too slow");
+        } else if (System.nanoTime() - heardNanos > SILENT_NANOS) {
+            close(CloseReason.CloseCodes.GOING_AWAY.getCode(), "silent");
+        }
+    }
+
+    /** Sends a last frame if the connection takes it at once, and closes. */
+    void bye(String frame, int code, String reason) {
+        deliver(frame);
+        close(code, reason);
+    }
+
+    /** Closes in another thread: closing a stalled connection may block. */
+    void close(int code, String reason) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            queue.clear();
+            queuedBytes = 0;
+        }
+        try {
+            executor.execute(() -> closeNow(code, reason));
+        } catch (RejectedExecutionException e) {
+            closeNow(code, reason);
+        }
+    }
+
+    private void closeNow(int code, String reason) {
+        try {
+            if (code == CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode()) {
+                session.close();
+            } else {
+                session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
+            }
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+            LOG.log(Level.FINE, "the connection was gone already", e);
+        }
+    }
+}

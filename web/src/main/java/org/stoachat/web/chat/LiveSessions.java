@@ -1,0 +1,94 @@
+package org.stoachat.web.chat;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.stoachat.common.Caller;
+import org.stoachat.delivery.LiveService;
+import org.stoachat.principal.SignInService;
+import org.stoachat.principal.SignedIn;
+
+/** The connections of this server. Sweeps regularly what is dead and whose sign-in has ended. */
+@ApplicationScoped
+public class LiveSessions {
+
+    private static final Logger LOG = Logger.getLogger(LiveSessions.class.getName());
+    private static final int SWEEP_SECONDS = 10;
+    private static final int SIGNED_OUT = 4401;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private LiveService live;
+
+    @Inject
+    private SignInService signIn;
+
+    private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
+    private ScheduledFuture<?> sweeping;
+
+    @PostConstruct
+    void start() {
+        sweeping = scheduler.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweeping.cancel(false);
+        sessions.values().forEach(session -> session.close(1001, "server going"));
+    }
+
+    LiveSession open(Session session, SignedIn signedIn) {
+        LiveSession opened = new LiveSession(session, signedIn.caller(), signedIn.sessionId(), executor);
+        sessions.put(session.getId(), opened);
+        live.connect(opened.caller(), opened);
+        return opened;
+    }
+
+    Optional<LiveSession> find(Session session) {
+        return Optional.ofNullable(sessions.get(session.getId()));
+    }
+
+    void gone(Session session) {
+        LiveSession closed = sessions.remove(session.getId());
+        if (closed != null) {
+            live.disconnect(closed.caller(), closed);
+        }
+    }
+
+    private void sweep() {
+        try {
+            sessions.values().forEach(LiveSession::cutIfDead);
+            Set<UUID> signedIn = sessions.values().stream()
+                    .map(LiveSession::signInSession)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            Set<UUID> ended = signIn.endedSessions(Caller.server(), signedIn);
+            sessions.values().stream()
+                    .filter(session -> session.signInSession() != null && ended.contains(session.signInSession()))
+                    .forEach(session -> session.close(SIGNED_OUT, "signed out"));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "STOA-3101 sweeping connections failed; it is tried again shortly");
+        }
+    }
+}
