@@ -63,7 +63,7 @@ function show(): void {
   const error = element('#error');
   error.textContent = errorText() ?? '';
   error.hidden = error.textContent === '';
-  element('#demo-hint').textContent = t.demoHint(DEMO_PASSWORD);
+  element('#demo-password').textContent = DEMO_PASSWORD;
   element('#languages').replaceChildren(
     ...languages.map((one) => {
       const choice = button(bundles[one].languageName, () => {

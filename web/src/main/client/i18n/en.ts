@@ -112,5 +112,5 @@ export const en = {
   errorExpired: 'Your session has ended. Sign in again.',
   errorUnknown: 'Sign-in did not work. Try again.',
   demo: 'Demo accounts',
-  demoHint: (password: string) => `Pick one to fill in the form; the password of each is ${password}.`,
+  demoHint: 'Pick one to fill in the form. The password of each:',
 };

@@ -114,5 +114,5 @@ export const fr: Texts = {
   errorExpired: 'Votre session a expiré. Reconnectez-vous.',
   errorUnknown: 'La connexion a échoué. Réessayez.',
   demo: 'Comptes de démonstration',
-  demoHint: (password) => `Choisissez-en un pour remplir le formulaire ; leur mot de passe est ${password}.`,
+  demoHint: 'Choisissez-en un pour remplir le formulaire. Leur mot de passe :',
 };

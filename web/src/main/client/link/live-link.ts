@@ -9,12 +9,7 @@ export type LinkStatus =
   | { readonly state: 'stopped' };
 
 /** The part of a WebSocket that the link uses. */
-export interface Socket {
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onclose: ((event: { readonly code: number }) => void) | null;
-  send(text: string): void;
-  close(code?: number): void;
-}
+export type Socket = Pick<WebSocket, 'onmessage' | 'onclose' | 'send' | 'close'>;
 
 /** What the link needs from its surroundings; tests put their own clock and sockets in place. */
 export interface Surroundings {

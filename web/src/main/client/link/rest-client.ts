@@ -58,7 +58,8 @@ export class RestClient {
   }
 
   async signOut(): Promise<void> {
-    await this.request('/logout', { method: 'POST', headers: { 'X-CSRF-Token': this.csrfToken } });
+    const headers = { Accept: 'application/json', 'X-CSRF-Token': this.csrfToken };
+    await this.request('/logout', { method: 'POST', headers });
   }
 
   private async get<T>(path: string): Promise<T> {

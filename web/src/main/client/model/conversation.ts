@@ -17,6 +17,8 @@ export class Conversation {
   unreadAfter?: number;
   /** Posts could not be read; what was tried is tried again by {@link settle}, or by scrolling. */
   failed = false;
+  /** Grows whenever the reader goes to a room or a post anew. */
+  visit = 0;
   private reading = false;
 
   constructor(
@@ -45,13 +47,14 @@ export class Conversation {
     this.roomId = roomId;
     this.target = sequence;
     this.failed = false;
+    this.visit += 1;
     this.rooms.onScreen = { roomId, following: sequence === undefined };
     if (left !== undefined && left !== roomId) {
       this.rooms.left(left);
       this.unreadAfter = undefined;
     }
     const { room } = this;
-    if (room && this.unreadAfter === undefined && this.rooms.unread(room) > 0) {
+    if (room && this.unreadAfter === undefined && this.rooms.unread(room) > room.passed) {
       this.unreadAfter = room.read;
     }
     this.changed();
@@ -75,7 +78,7 @@ export class Conversation {
     }
     const firstWanted = unreadAfter === undefined ? Infinity : unreadAfter + 1;
     if (target !== undefined && (target < history.from || target > history.to)) {
-      await this.move({ around: target });
+      await this.moveToPost(target);
     } else if (target === undefined && this.following && !atHead(history)) {
       await this.catchUp(history);
     } else if (target === undefined && firstWanted < history.from && history.head - firstWanted > WINDOW - PAGE) {
@@ -173,7 +176,7 @@ export class Conversation {
     await this.read({ after: history.to }, CATCH_UP_PAGE, (held, page) =>
       trimmed(withNewer(held, page, CATCH_UP_PAGE), 'oldest'),
     );
-    if (!this.failed) {
+    if (!this.failed && this.room?.history && this.room.history.to > history.to) {
       await this.settle();
     }
   }
@@ -182,12 +185,21 @@ export class Conversation {
     return this.read(position, PAGE, (history, page) => movedTo(history, page));
   }
 
+  /** Goes to a post, or to the closest one: what was asked for may be gone. */
+  private moveToPost(sequence: number): Promise<void> {
+    return this.read({ around: sequence }, PAGE, (history, page) => {
+      const moved = movedTo(history, page);
+      this.target = this.target === sequence ? nearest(moved, sequence) : this.target;
+      return moved;
+    });
+  }
+
   private async read(
     position: PagePosition,
     limit: number,
     take: (history: History, page: HistoryPage) => History,
   ): Promise<void> {
-    const { roomId } = this;
+    const { roomId, visit } = this;
     if (this.reading || roomId === undefined) {
       return;
     }
@@ -201,7 +213,7 @@ export class Conversation {
     });
     this.reading = false;
     this.changed();
-    if (this.roomId !== roomId) {
+    if (this.visit !== visit) {
       await this.settle();
     }
   }
@@ -218,4 +230,11 @@ export class Conversation {
     }
     this.changed();
   }
+}
+
+function nearest({ from, to, entries }: History, sequence: number): number | undefined {
+  if (sequence >= from && sequence <= to) {
+    return sequence;
+  }
+  return (sequence < from ? entries[0] : entries.at(-1))?.sequence;
 }

@@ -15,6 +15,8 @@ export interface Room {
   readonly history?: History;
   /** Newest sequence that the user has seen. */
   readonly read: number;
+  /** Posts of others that are not kept and that the user has not seen. */
+  readonly passed: number;
   /** Events that came before the answer to the join, in order. */
   readonly held: readonly RoomEvent[];
 }
@@ -55,7 +57,7 @@ export class RoomStore {
       const presence = known?.presence === 'refused' ? 'out' : known?.presence;
       this.rooms.set(
         summary.id,
-        same && presence ? { ...known, summary, presence } : { summary, presence: 'out', read: 0, held: [] },
+        same && presence ? { ...known, summary, presence } : { summary, presence: 'out', read: 0, passed: 0, held: [] },
       );
       if (same) {
         lost.delete(summary.id);
@@ -88,7 +90,8 @@ export class RoomStore {
         return [];
       }
       this.put({ ...room, presence: 'joining', held: [] });
-      return [room.history ? { roomId, after: room.history.head, change: room.history.change } : { roomId }];
+      const { history, summary } = room;
+      return [history && summary.chatHistory ? { roomId, after: history.head, change: history.change } : { roomId }];
     });
   }
 
@@ -98,6 +101,14 @@ export class RoomStore {
       if (room?.presence === 'joining') {
         this.put({ ...room, presence: 'out', held: [] });
       }
+    }
+  }
+
+  /** The server may have put the user out of a room, or let them in: it is to be joined again. */
+  doubtful(roomId: string): void {
+    const room = this.rooms.get(roomId);
+    if (room) {
+      this.put({ ...room, presence: 'out', held: [] });
     }
   }
 
@@ -141,14 +152,16 @@ export class RoomStore {
       return room;
     }
     const full = room.history.entries.length >= WINDOW && this.isOnScreen(room) && !this.onScreen.following;
-    const ahead = event.type === 'post' && isKept(event.post) && event.post.sequence > room.history.head;
-    if (full && ahead && isKept(event.post)) {
-      const { sequence, change } = event.post;
-      return { ...room, history: { ...room.history, head: sequence, change: Math.max(room.history.change, change) } };
+    const post = event.type === 'post' ? event.post : undefined;
+    const mine = post?.author.id === this.me;
+    const ahead = post !== undefined && isKept(post) && post.sequence > room.history.head;
+    if (full && ahead) {
+      const change = Math.max(room.history.change, post.change);
+      return { ...room, history: { ...room.history, head: post.sequence, change } };
     }
     const history = afterEvent(room.history, event);
-    const mine = ahead && event.post.author.id === this.me;
-    return this.bounded({ ...room, history, read: mine ? history.head : room.read });
+    const passed = post && !isKept(post) && !mine ? room.passed + 1 : room.passed;
+    return this.bounded({ ...room, history, passed, read: mine && ahead ? history.head : room.read });
   }
 
   private bounded(room: Room): Room {
@@ -180,13 +193,17 @@ export class RoomStore {
     }
   }
 
-  /** Sets the mark of what was read; it only rises. */
+  /**
+   * The user has seen a room up to a sequence, and what is not kept; the mark only rises.
+   *
+   * @returns whether anything was unread
+   */
   read(roomId: string, sequence: number): boolean {
     const room = this.rooms.get(roomId);
-    if (!room || sequence <= room.read) {
+    if (!room || (sequence <= room.read && room.passed === 0)) {
       return false;
     }
-    this.put({ ...room, read: sequence });
+    this.put({ ...room, read: Math.max(room.read, sequence), passed: 0 });
     return true;
   }
 
@@ -204,13 +221,15 @@ export class RoomStore {
   }
 
   /** Posts of others after the mark; where not all of them are held, all that came after it. */
-  unread({ history, read }: Room): number {
+  unread({ history, read, passed }: Room): number {
     if (!history || history.head <= read) {
-      return 0;
+      return passed;
     }
-    return atHead(history) && history.from <= read + 1
-      ? history.entries.filter(({ sequence, post }) => sequence > read && post && post.author.id !== this.me).length
-      : history.head - read;
+    const kept =
+      atHead(history) && history.from <= read + 1
+        ? history.entries.filter(({ sequence, post }) => sequence > read && post && post.author.id !== this.me).length
+        : history.head - read;
+    return kept + passed;
   }
 
   private isOnScreen(room: Room): boolean {

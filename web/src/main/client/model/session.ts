@@ -9,7 +9,7 @@ import { Outbox, type Writing } from './outbox';
 import { RoomStore } from './room-store';
 import { BrowserShelf, MemoryShelf } from './shelf';
 
-/** A frame has room for about 500. */
+/** A frame of 64 KiB has room for about 500. */
 const ROOMS_A_JOIN = 400;
 const ANSWER_WITHIN_MS = 20_000;
 const JOIN_AGAIN_MS = 5_000;
@@ -139,6 +139,9 @@ export class Session {
         this.compare(frame);
         break;
       case 'room':
+        if (frame.event !== 'changed') {
+          this.rooms.doubtful(frame.roomId);
+        }
         this.listAgain(Math.random() * LIST_SOON_MS);
         break;
       case 'ack':
@@ -215,9 +218,10 @@ export class Session {
     const first = this.conversation.roomId;
     const ahead = roomIds.filter((id) => id === first && !this.rooms.find(id)?.history);
     const others = roomIds.filter((id) => !ahead.includes(id));
+    const most = Math.min(ROOMS_A_JOIN, this.limits.joinRooms ?? ROOMS_A_JOIN);
     const parts = [ahead];
-    for (let start = 0; start < others.length; start += ROOMS_A_JOIN) {
-      parts.push(others.slice(start, start + ROOMS_A_JOIN));
+    for (let start = 0; start < others.length; start += most) {
+      parts.push(others.slice(start, start + most));
     }
     for (const part of parts.filter(({ length }) => length > 0)) {
       const ref = this.link.nextRef();

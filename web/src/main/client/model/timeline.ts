@@ -2,9 +2,14 @@ import type { Post } from '../protocol/posts';
 import type { History } from './history';
 import type { OutgoingPost } from './outbox';
 
-/** What the middle of the screen shows, line by line. */
+/** What the middle of the screen shows of one day; without a date where nothing tells which it is. */
+export interface Day {
+  readonly key: string;
+  readonly date?: Date;
+  readonly lines: readonly Line[];
+}
+
 export type Line =
-  | { readonly kind: 'day'; readonly key: string; readonly day: Date }
   | { readonly kind: 'unread'; readonly key: string }
   | { readonly kind: 'removed'; readonly key: string; readonly sequence: number }
   /** `follows`: by the same author as the line above and shortly after it, so it repeats neither name nor picture. */
@@ -19,8 +24,8 @@ interface Previous {
 }
 
 /**
- * Lays out a room: posts in the order of the room, those that are not kept after the post that they came after, the user's
- * own that are under way at the end; days and the beginning of what is unread between them.
+ * Lays out a room by days: posts in the order of the room, those that are not kept after the post that they came after, the
+ * user's own that are under way at the end, and a divider before what is unread.
  *
  * @param unreadAfter sequence of the last post that was read, where a divider is to stand after it
  */
@@ -29,27 +34,30 @@ export function timeline(
   outgoing: readonly OutgoingPost[],
   me: string,
   unreadAfter: number | undefined,
-): readonly Line[] {
-  const lines: Line[] = [];
-  const days = new Set<string>();
+): readonly Day[] {
+  const days: Day[] = [];
+  let lines: Line[] | undefined;
   let previous: Previous | undefined;
   let divided = false;
 
-  const startDay = (at: Date): void => {
-    const day = `${at.getFullYear()}-${at.getMonth() + 1}-${at.getDate()}`;
-    if (!days.has(day)) {
-      days.add(day);
-      lines.push({ kind: 'day', key: `day-${day}`, day: at });
-      previous = undefined;
-    }
+  const start = (date?: Date): Line[] => {
+    const started: Line[] = [];
+    days.push({ key: date ? `day-${dayOf(date)}` : 'day', date, lines: started });
+    previous = undefined;
+    return started;
+  };
+  /** The lines of a date. The room's order stands above the clocks: no day begins twice. */
+  const on = (date: Date): Line[] => {
+    const last = days.at(-1)?.date;
+    lines = lines && last && (dayOf(date) === dayOf(last) || date < last) ? lines : start(date);
+    return lines;
   };
   const follows = (author: string, at: Date): boolean =>
-    previous?.author === author && at.getTime() - previous.at < TOGETHER_MS;
+    previous?.author === author && Math.abs(at.getTime() - previous.at) < TOGETHER_MS;
   const addPost = (post: Post, key: string): void => {
     const at = new Date(post.postedAt);
-    startDay(at);
-    const together = post.kind !== 'story' && follows(post.author.id, at);
-    lines.push({ kind: 'post', key, post, follows: together });
+    const day = on(at);
+    day.push({ kind: 'post', key, post, follows: post.kind !== 'story' && follows(post.author.id, at) });
     previous = { author: post.author.id, at: at.getTime() };
   };
   const passing = history.passing.map(({ post, after }, index) => ({ post, after, key: `passing-${after}-${index}` }));
@@ -62,14 +70,14 @@ export function timeline(
     reached = sequence;
     const firstUnread = unreadAfter !== undefined && !divided && sequence > unreadAfter && post?.author.id !== me;
     if (post && firstUnread) {
-      startDay(new Date(post.postedAt));
-      lines.push({ kind: 'unread', key: 'unread' });
+      on(new Date(post.postedAt)).push({ kind: 'unread', key: 'unread' });
       divided = true;
       previous = undefined;
     }
     if (post) {
       addPost(post, `post-${sequence}`);
     } else {
+      lines ??= start();
       lines.push({ kind: 'removed', key: `post-${sequence}`, sequence });
       previous = undefined;
     }
@@ -77,9 +85,11 @@ export function timeline(
   addPassing(reached, Infinity);
   for (const one of outgoing) {
     const at = new Date(one.writtenAt);
-    startDay(at);
-    lines.push({ kind: 'outgoing', key: one.clientId, outgoing: one, follows: follows(me, at) });
+    const day = on(at);
+    day.push({ kind: 'outgoing', key: one.clientId, outgoing: one, follows: follows(me, at) });
     previous = { author: me, at: at.getTime() };
   }
-  return lines;
+  return days;
 }
+
+const dayOf = (date: Date): string => `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`;

@@ -6,6 +6,8 @@ export interface Limits {
   readonly text?: number;
   /** Posts that a room shows when it is opened. */
   readonly backlog?: number;
+  /** Rooms in one join. */
+  readonly joinRooms?: number;
   /** Milliseconds over which clients spread their return after a server went away. */
   readonly reconnectSpreadMs?: number;
 }

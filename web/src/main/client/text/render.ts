@@ -24,7 +24,7 @@ export function messageHtml(text: string, kind: 'message' | 'story' = 'message')
 export function firstLine(text: string, most = 140): string {
   const line = text
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/```\S*\n?|\*\*|~~|`|^[>#|\s]+/gm, ' ')
+    .replace(/```\S*\n?|\*\*|~~|`|^[>#|\s]+|^\s*[-+*]\s/gm, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;

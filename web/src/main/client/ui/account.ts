@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { bundles, language, languages, switchLanguage, t } from '../i18n/language';
-import { RequestError } from '../link/rest-client';
 import { avatar } from './avatar';
 import { SessionElement } from './element';
 import { icons } from './icons';
 import { chooseTheme, chosenTheme, themes, type Theme } from './theme-choice';
+
+/** What `stoa-sign-out` carries: to be called where signing out did not work. */
+export type SignOutFailed = () => void;
 
 /** The user at the foot of the rail: appearance, language, signing out. Fires `stoa-sign-out`. */
 @customElement('stoa-account')
@@ -84,7 +86,7 @@ export class Account extends SessionElement {
 
   private signOut(): void {
     this.dispatchEvent(
-      new CustomEvent<(error: RequestError) => void>('stoa-sign-out', {
+      new CustomEvent<SignOutFailed>('stoa-sign-out', {
         bubbles: true,
         detail: () => {
           this.failed = true;

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Author } from '../protocol/posts';
+import { initials } from './initials';
 
 const TONES = 6;
 
@@ -10,11 +11,4 @@ export function avatar({ id, displayName }: Author): TemplateResult {
 
 function toneOf(id: string): number {
   return [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % TONES;
-}
-
-/** First letters of the first and the last word. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
 }

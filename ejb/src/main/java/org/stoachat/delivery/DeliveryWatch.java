@@ -27,6 +27,7 @@ public class DeliveryWatch {
     private static final long HOLES_MILLIS = 100;
     private static final long RIGHTS_MILLIS = 1_000;
     private static final long HEADS_MILLIS = 2_000;
+    private static final long BROKER_MILLIS = 1_000;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -37,6 +38,9 @@ public class DeliveryWatch {
     @Inject
     private AccessGate gate;
 
+    @Inject
+    private EventPublisher publisher;
+
     private List<ScheduledFuture<?>> tasks;
 
     @PostConstruct
@@ -45,7 +49,8 @@ public class DeliveryWatch {
         tasks = List.of(
                 every(HOLES_MILLIS, "filling holes", delivery::fillHoles),
                 every(RIGHTS_MILLIS, "reading changes of rights", gate::catchUp),
-                every(HEADS_MILLIS, "polling heads of rooms", delivery::poll));
+                every(HEADS_MILLIS, "polling heads of rooms", delivery::poll),
+                every(BROKER_MILLIS, "asking the broker", publisher::probe));
     }
 
     @PreDestroy

@@ -42,6 +42,13 @@ class EventPublisher {
         enqueue(Event.ofRights(rights.number()));
     }
 
+    /** Sends a doorbell without a change when the broker has not answered, to learn whether it does now. */
+    void probe() {
+        if (!topic.isConnected()) {
+            enqueue(Event.ofRights(0));
+        }
+    }
+
     private void enqueue(Event event) {
         while (!queue.offer(event)) {
             queue.poll();

@@ -28,7 +28,8 @@ class TopicSender {
 
     private JMSContext context;
     private JMSProducer producer;
-    private volatile boolean connected = true;
+    private volatile boolean connected;
+    private boolean complained;
 
     /** Sends a message, or drops it when the broker is away: the rows are in the database. */
     synchronized void send(String body) {
@@ -44,18 +45,20 @@ class TopicSender {
             producer.send(topic, body);
             if (!connected) {
                 connected = true;
-                LOG.info("STOA-2003 the broker answers again; delivery is live");
+                complained = false;
+                LOG.info("STOA-2003 the broker answers; delivery is live");
             }
         } catch (JMSRuntimeException e) {
             close();
-            if (connected) {
-                connected = false;
+            connected = false;
+            if (!complained) {
+                complained = true;
                 LOG.log(Level.WARNING, e, () -> "STOA-2002 the broker does not answer; delivery runs by polling");
             }
         }
     }
 
-    /** Whether the last message could be sent. */
+    /** Whether a message could be sent, and the last one too. */
     boolean isConnected() {
         return connected;
     }

@@ -182,7 +182,10 @@ final class LiveSession implements Subscriber {
         try {
             executor.execute(() -> closeNow(code, reason));
         } catch (RejectedExecutionException e) {
-            closeNow(code, reason);
+            LOG.log(Level.FINE, "the server is too busy to close a connection; the next sweep tries again", e);
+            synchronized (this) {
+                closed = false;
+            }
         }
     }
 

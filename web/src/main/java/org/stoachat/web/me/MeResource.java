@@ -1,0 +1,78 @@
+package org.stoachat.web.me;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.stoachat.common.AdministrativeRole;
+import org.stoachat.common.Caller;
+import org.stoachat.common.Page;
+import org.stoachat.principal.SignInService;
+import org.stoachat.principal.SignedIn;
+import org.stoachat.web.rest.Parameters;
+import org.stoachat.web.security.StoaPrincipal;
+
+/** {@code /me}: who is signed in, and where else. */
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "me", description = "The user who is signed in")
+public class MeResource {
+
+    @Inject
+    private SignInService service;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private StoaPrincipal principal;
+
+    /** Who is signed in. */
+    @GET
+    @Operation(summary = "Who is signed in, with the CSRF token for changes by cookie")
+    public Me me() {
+        SignedIn signedIn = principal.signedIn();
+        List<String> roles =
+                signedIn.roles().stream().map(AdministrativeRole::code).sorted().toList();
+        return new Me(
+                caller.id(),
+                signedIn.signInName(),
+                caller.displayName(),
+                signedIn.roles().contains(AdministrativeRole.ADMINISTRATOR),
+                roles,
+                principal.csrfToken());
+    }
+
+    /** All sessions of the user. */
+    @GET
+    @Path("/sessions")
+    @Operation(summary = "Where the user is signed in, oldest first")
+    public Page<Session> sessions() {
+        UUID current = principal.signedIn().sessionId();
+        return new Page<>(
+                service.sessions(caller).stream()
+                        .map(session -> Session.of(session, current))
+                        .toList(),
+                null);
+    }
+
+    /** Ends a session. */
+    @DELETE
+    @Path("/sessions/{id}")
+    @Operation(summary = "Sign out somewhere", description = "At once on this server, within a minute on others.")
+    @APIResponse(responseCode = "204", description = "ended")
+    @APIResponse(responseCode = "404", description = "`session.not-found`")
+    public void endSession(@PathParam("id") String id) {
+        service.endSession(caller, Parameters.id(id, "session"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Posting and reading, over REST. */
+package org.stoachat.web.post;

@@ -1,0 +1,65 @@
+package org.stoachat.web.rest;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.stoachat.web.error.Problem;
+import org.stoachat.web.error.ProblemException;
+
+/**
+ * The members of an object that a client sent. Members that nobody asks for are ignored; one of a wrong type is refused
+ * by name, never converted.
+ */
+public final class JsonMembers {
+
+    private final JsonObject json;
+
+    /** Reads the members of an object. */
+    public JsonMembers(JsonObject json) {
+        this.json = json;
+    }
+
+    /** A text, or {@code null} when it is absent. */
+    public String text(String name) {
+        return member(name, JsonString.class, "a text", JsonString::getString);
+    }
+
+    /** A whole number, or {@code null} when it is absent. */
+    public Long number(String name) {
+        return member(name, JsonNumber.class, "a whole number", JsonNumber::longValueExact);
+    }
+
+    /** A UUID, or {@code null} when it is absent. */
+    public UUID uuid(String name) {
+        return member(name, JsonString.class, "a UUID", JsonMembers::toUuid);
+    }
+
+    /** UUIDs, or {@code null} when they are absent. */
+    public List<UUID> uuids(String name) {
+        return member(name, JsonArray.class, "a list of UUIDs", array -> array.stream()
+                .map(JsonMembers::toUuid)
+                .toList());
+    }
+
+    private <J extends JsonValue, T> T member(String name, Class<J> type, String what, Function<J, T> read) {
+        JsonValue value = json.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return null;
+        }
+        try {
+            return read.apply(type.cast(value));
+        } catch (ClassCastException | ArithmeticException | IllegalArgumentException e) {
+            throw new ProblemException(Problem.malformedJson(name, "The member " + name + " has to be " + what + "."));
+        }
+    }
+
+    private static UUID toUuid(JsonValue value) {
+        String text = ((JsonString) value).getString();
+        return Parameters.findId(text).orElseThrow(() -> new IllegalArgumentException(text));
+    }
+}

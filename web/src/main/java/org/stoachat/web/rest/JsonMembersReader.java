@@ -1,0 +1,59 @@
+package org.stoachat.web.rest;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.stoachat.web.error.Problem;
+import org.stoachat.web.error.ProblemException;
+
+/** Reads the body of a request, one JSON object of at most 1 MiB, and refuses everything else. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonMembersReader implements MessageBodyReader<JsonMembers> {
+
+    private static final Logger LOG = Logger.getLogger(JsonMembersReader.class.getName());
+    private static final int LARGEST_BODY = 1024 * 1024;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonMembers.class;
+    }
+
+    @Override
+    public JsonMembers readFrom(
+            Class<JsonMembers> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream) {
+        return read(new BoundedStream(stream, LARGEST_BODY));
+    }
+
+    /** Reads the one object of a stream. */
+    static JsonMembers read(BoundedStream body) {
+        try (JsonParser parser = Json.createParser(body)) {
+            parser.next();
+            JsonMembers members = new JsonMembers(parser.getObject());
+            if (!parser.hasNext()) {
+                return members;
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "a body could not be read", e);
+            if (body.isExceeded()) {
+                throw new ProblemException(Problem.of(413));
+            }
+        }
+        throw new ProblemException(
+                Problem.of(400, "json.malformed", "The body is missing, or is not one object in JSON."));
+    }
+}

@@ -1,0 +1,2 @@
+/** Finding rooms, over REST. */
+package org.stoachat.web.room;

@@ -1,0 +1,2 @@
+/** What the server is, over REST. */
+package org.stoachat.web.server;

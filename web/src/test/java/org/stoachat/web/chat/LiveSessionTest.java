@@ -1,0 +1,141 @@
+package org.stoachat.web.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stoachat.common.Caller;
+
+/** The queue of a connection, with a wire that takes frames only when the test lets it. */
+class LiveSessionTest {
+
+    private final List<String> sent = new ArrayList<>();
+    private final Deque<SendHandler> underWay = new ArrayDeque<>();
+    private CloseReason closed;
+    private boolean instant;
+
+    private final LiveSession session = new LiveSession(wire(), Caller.anonymous("127.0.0.1"), null, sameThread());
+
+    @Test
+    void one_send_is_under_way_and_what_gathers_leaves_as_one_batch_in_order() {
+        session.deliver("{\"n\":1}");
+        session.deliver("{\"n\":2}");
+        session.deliver("{\"n\":3}");
+        assertEquals(List.of("{\"n\":1}"), sent);
+        complete();
+        assertEquals("{\"type\":\"batch\",\"frames\":[{\"n\":2},{\"n\":3}]}", sent.get(1));
+    }
+
+    @Test
+    void batches_stay_below_64_KiB_in_bytes() {
+        session.deliver("{}");
+        String large = "{\"t\":\"" + "é".repeat(10_000) + "\"}";
+        for (int i = 0; i < 10; i++) {
+            session.deliver(large);
+        }
+        while (!underWay.isEmpty()) {
+            complete();
+        }
+        assertTrue(sent.stream().allMatch(frame -> frame.getBytes(StandardCharsets.UTF_8).length <= 64 * 1024));
+        assertEquals(
+                100_000,
+                sent.stream().flatMapToInt(String::chars).filter(c -> c == 'é').count());
+    }
+
+    @Test
+    void a_client_that_takes_nothing_is_cut_with_1013_and_holds_no_memory() {
+        for (int i = 0; i < 2_100; i++) {
+            session.deliver("{\"n\":" + i + "}");
+        }
+        assertEquals(1013, closed.getCloseCode().getCode());
+        assertEquals(1, sent.size());
+        complete();
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void many_large_frames_are_bounded_by_bytes() {
+        String large = "x".repeat(60_000);
+        for (int i = 0; i < 40; i++) {
+            session.deliver(large);
+        }
+        assertEquals(1013, closed.getCloseCode().getCode());
+    }
+
+    @Test
+    void a_send_that_fails_ends_the_session() {
+        session.deliver("{}");
+        underWay.poll().onResult(new SendResult(new java.io.IOException("gone")));
+        assertTrue(closed != null);
+        session.deliver("{}");
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void a_wire_that_answers_at_once_needs_no_deep_stack() {
+        instant = true;
+        for (int i = 0; i < 50_000; i++) {
+            session.deliver("{}");
+        }
+        assertEquals(50_000, sent.size());
+        assertFalse(closed != null);
+    }
+
+    private void complete() {
+        underWay.poll().onResult(new SendResult());
+    }
+
+    private Session wire() {
+        RemoteEndpoint.Async remote = fake(RemoteEndpoint.Async.class, (name, arguments) -> {
+            sent.add((String) arguments[0]);
+            if (instant) {
+                ((SendHandler) arguments[1]).onResult(new SendResult());
+            } else {
+                underWay.add((SendHandler) arguments[1]);
+            }
+            return null;
+        });
+        return fake(Session.class, (name, arguments) -> {
+            if (name.equals("getAsyncRemote")) {
+                return remote;
+            }
+            if (name.equals("close")) {
+                closed = arguments == null
+                        ? new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, "")
+                        : (CloseReason) arguments[0];
+            }
+            return null;
+        });
+    }
+
+    private static ManagedExecutorService sameThread() {
+        return fake(ManagedExecutorService.class, (name, arguments) -> {
+            ((Runnable) arguments[0]).run();
+            return null;
+        });
+    }
+
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+
+    private static <T> T fake(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                LiveSessionTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.to(method.getName(), arguments)));
+    }
+}
