@@ -30,6 +30,8 @@ export class Scroll implements ReactiveController {
   private visit?: number;
   private placed = false;
   private wish?: Wish;
+  /** As last wished or told: between an update and the next the reader may have scrolled. */
+  private following = true;
   private anchor?: { readonly key: string; readonly top: number };
   private lastTop = 0;
   private scroller?: HTMLElement;
@@ -71,6 +73,7 @@ export class Scroll implements ReactiveController {
    */
   restore(wish: Wish): boolean {
     this.wish = wish;
+    this.following = wish.following;
     const scroller = this.attach();
     if (!scroller) {
       return false;
@@ -104,7 +107,7 @@ export class Scroll implements ReactiveController {
     const { top, height } = row.getBoundingClientRect();
     const from = top - scroller.getBoundingClientRect().top;
     scroller.scrollTop += from - (wish.centred ? (scroller.clientHeight - height) / 2 : scroller.clientHeight / 4);
-    this.listener.follow(wish.atHead && this.distance(scroller) <= AT_END);
+    this.follow(wish.atHead && this.distance(scroller) <= AT_END);
   }
 
   private attach(): HTMLElement | undefined {
@@ -128,7 +131,7 @@ export class Scroll implements ReactiveController {
     }
     this.followAtEnd(scroller, wish);
     if (this.distance(scroller) > AT_END && scroller.scrollTop < this.lastTop) {
-      this.listener.follow(false);
+      this.follow(false);
     }
     this.lastTop = scroller.scrollTop;
     this.askForMore(scroller, wish);
@@ -136,20 +139,25 @@ export class Scroll implements ReactiveController {
 
   private followAtEnd(scroller: HTMLElement, wish: Wish): void {
     if (wish.atHead && this.distance(scroller) <= AT_END) {
-      this.listener.follow(true);
+      this.follow(true);
     }
+  }
+
+  private follow(following: boolean): void {
+    this.following = following;
+    this.listener.follow(following);
   }
 
   private askForMore(scroller: HTMLElement, wish: Wish): void {
     if (wish.mayGrow && scroller.scrollTop < NEAR) {
       this.listener.reachedTop();
-    } else if (!wish.atHead && !wish.following && this.distance(scroller) < NEAR) {
+    } else if (!wish.atHead && this.distance(scroller) < NEAR) {
       this.listener.reachedBottom();
     }
   }
 
   private keepEnd(): void {
-    if (this.scroller && this.wish?.following) {
+    if (this.scroller && this.following) {
       this.toEnd(this.scroller);
     }
   }

@@ -78,7 +78,7 @@
   function showTrouble(kind, detail) {
     const trouble = document.getElementById('trouble');
     const words = trouble.querySelector('[data-away]');
-    words.textContent = detail ? `${words.dataset[kind]} ${detail}` : words.dataset[kind];
+    words.textContent = detail ? `${words.dataset[kind]} (${detail})` : words.dataset[kind];
     trouble.hidden = false;
   }
 
@@ -96,10 +96,10 @@
       location.reload();
     } else if ([401, 403, 404].includes(xhr.status)) {
       showTrouble('signedOut');
-    } else if (incident) {
-      showTrouble('failed', incident);
-    } else {
+    } else if (xhr.status === 0) {
       showTrouble('away');
+    } else {
+      showTrouble('failed', incident);
     }
   }
 

@@ -24,7 +24,7 @@ class ArchitectureTest {
         return ArchitectureRules.under(ROOT).entrySet().stream().map(rule -> Named.of(rule.getKey(), rule.getValue()));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void holds(ArchRule rule) {
         rule.check(PRODUCT);

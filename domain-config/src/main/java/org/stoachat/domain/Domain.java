@@ -47,9 +47,7 @@ final class Domain {
         progress.step("Configuring it");
         start(Optional.of(recipe.file(Recipe.NETWORK)));
         try {
-            for (String commands : Recipe.COMMANDS) {
-                asadmin.runFile(recipe.file(commands));
-            }
+            asadmin.runFile(recipe.file(Recipe.CONFIGURATION));
         } finally {
             stop();
         }

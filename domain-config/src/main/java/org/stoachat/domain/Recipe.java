@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a domain is built from: the configuration files with the settings filled in, the ports, the passwords
@@ -14,6 +15,9 @@ import java.util.Map;
 final class Recipe {
 
     static final String NETWORK = "domain-config/network.asadmin";
+    /** What a running server is configured by, in one call of asadmin. */
+    static final String CONFIGURATION = "configuration.asadmin";
+
     static final List<String> COMMANDS =
             List.of("domain-config/server.asadmin", "domain-config/jdbc.asadmin", "jms-config/jms.asadmin");
     static final String BROKER = "jms-config/broker.properties";
@@ -41,6 +45,7 @@ final class Recipe {
                 Map.entry("stoa.db.migration.user", database.migrationUser()));
         render(NETWORK, values);
         COMMANDS.forEach(name -> render(name, values));
+        files.put(CONFIGURATION, COMMANDS.stream().map(files::get).collect(Collectors.joining("\n")));
         render(BROKER, values);
         render(BROKER_ACCESS, values);
         fingerprint = Digests.of(String.join(

@@ -9,7 +9,7 @@ import org.stoachat.common.Folding;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
-import org.stoachat.common.UuidConverter;
+import org.stoachat.common.Uuids;
 import org.stoachat.room.Privacy;
 import org.stoachat.room.RoomType;
 
@@ -66,7 +66,7 @@ class CatalogRepository {
         cut(sql, span.sort().expression(), span, "LOWER(c.name), c.id");
         return Rows.of(sql.query(entities)).stream()
                 .map(row -> new CategoryRow(
-                        UuidConverter.fromColumn(row[0]),
+                        Uuids.fromColumn(row[0]),
                         (String) row[1],
                         (String) row[2],
                         (Boolean) row[3],
@@ -89,7 +89,7 @@ class CatalogRepository {
         return Rows.of(entities.createNativeQuery("SELECT public_id, name FROM category ORDER BY LOWER(name), id")
                         .setMaxResults(limit))
                 .stream()
-                .map(row -> new CategoryName(UuidConverter.fromColumn(row[0]), (String) row[1]))
+                .map(row -> new CategoryName(Uuids.fromColumn(row[0]), (String) row[1]))
                 .toList();
     }
 
@@ -99,7 +99,7 @@ class CatalogRepository {
         cut(sql, span.sort().expression(), span, "r.name_key, r.id");
         return Rows.of(sql.query(entities)).stream()
                 .map(row -> new RoomRow(
-                        UuidConverter.fromColumn(row[0]),
+                        Uuids.fromColumn(row[0]),
                         (String) row[1],
                         (String) row[2],
                         (String) row[3],

@@ -1,5 +1,6 @@
 package org.stoachat.admin;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /**
@@ -23,4 +24,5 @@ public record CategoryRow(
         long rooms,
         long allowed,
         long denied,
-        long creators) {}
+        long creators)
+        implements Serializable {}

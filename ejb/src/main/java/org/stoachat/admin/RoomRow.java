@@ -1,5 +1,6 @@
 package org.stoachat.admin;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import org.stoachat.room.Privacy;
@@ -20,4 +21,5 @@ public record RoomRow(
         Privacy privacy,
         boolean disabled,
         long posts,
-        Instant lastActivity) {}
+        Instant lastActivity)
+        implements Serializable {}

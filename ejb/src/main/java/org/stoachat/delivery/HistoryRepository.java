@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.stoachat.common.UuidConverter;
+import org.stoachat.common.Uuids;
 
 /** Reads the one row that says which history this is. */
 @ApplicationScoped
@@ -14,7 +14,7 @@ class HistoryRepository {
     private EntityManager entities;
 
     UUID identity() {
-        return UuidConverter.fromColumn(entities.createNativeQuery("SELECT history_id FROM history WHERE id = 1")
+        return Uuids.fromColumn(entities.createNativeQuery("SELECT history_id FROM history WHERE id = 1")
                 .getSingleResult());
     }
 }

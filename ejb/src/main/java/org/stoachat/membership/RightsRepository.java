@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
-import org.stoachat.common.UuidConverter;
+import org.stoachat.common.Uuids;
 import org.stoachat.principal.Standing;
 import org.stoachat.room.Privacy;
 import org.stoachat.room.RoomFacts;
@@ -150,7 +150,7 @@ class RightsRepository {
         return rows.stream()
                 .map(row -> new RoomFacts(
                         Rows.number(row[0]),
-                        UuidConverter.fromColumn(row[1]),
+                        Uuids.fromColumn(row[1]),
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
@@ -159,7 +159,7 @@ class RightsRepository {
                         row[7].equals("off"),
                         (Boolean) row[8],
                         Rows.number(row[9]),
-                        UuidConverter.fromColumn(row[10]),
+                        Uuids.fromColumn(row[10]),
                         (String) row[11],
                         (Boolean) row[12]))
                 .toList();

@@ -23,7 +23,7 @@ class ClientKey {
     static class Key implements java.io.Serializable {
         private static final long serialVersionUID = 1L;
 
-        private UUID clientId;
+        private String clientId;
         private long authorId;
 
         @Override
@@ -39,7 +39,7 @@ class ClientKey {
 
     @Id
     @Column(name = "client_id")
-    private UUID clientId;
+    private String clientId;
 
     @Id
     @Column(name = "author_id")
@@ -61,7 +61,7 @@ class ClientKey {
 
     ClientKey(long authorId, UUID clientId, long roomId, Long sequence, byte[] contentHash, Instant postedAt) {
         this.authorId = authorId;
-        this.clientId = clientId;
+        this.clientId = clientId.toString();
         this.roomId = roomId;
         this.sequence = sequence;
         this.contentHash = contentHash.clone();
@@ -73,7 +73,7 @@ class ClientKey {
     }
 
     UUID clientId() {
-        return clientId;
+        return UUID.fromString(clientId);
     }
 
     /** Sequence of the post, or {@code null} when it was transient. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
-import org.stoachat.common.UuidConverter;
+import org.stoachat.common.Uuids;
 import org.stoachat.room.RoomHead;
 
 /** Stores and reads posts, the counters of rooms and clients' keys. */
@@ -80,7 +80,7 @@ class PostRepository {
     private static RoomHead toHead(Object[] row) {
         return new RoomHead(
                 Rows.number(row[0]),
-                UuidConverter.fromColumn(row[1]),
+                Uuids.fromColumn(row[1]),
                 Rows.number(row[2]),
                 Rows.number(row[3]),
                 Rows.number(row[4]));
@@ -101,7 +101,7 @@ class PostRepository {
 
     List<ClientKey> findKeys(Collection<UUID> clientIds) {
         return entities.createQuery("SELECT k FROM ClientKey k WHERE k.clientId IN :ids", ClientKey.class)
-                .setParameter("ids", clientIds)
+                .setParameter("ids", clientIds.stream().map(UUID::toString).toList())
                 .getResultList();
     }
 
@@ -172,7 +172,7 @@ class PostRepository {
     }
 
     private static PostView toView(Object[] row) {
-        UUID roomId = UuidConverter.fromColumn(row[0]);
+        UUID roomId = Uuids.fromColumn(row[0]);
         if (row[11].equals("removed")) {
             return PostView.removed(roomId, Rows.number(row[1]));
         }
@@ -182,7 +182,7 @@ class PostRepository {
                 Rows.number(row[2]),
                 (String) row[3],
                 (String) row[4],
-                new PostView.Author(UuidConverter.fromColumn(row[5]), (String) row[6]),
+                new PostView.Author(Uuids.fromColumn(row[5]), (String) row[6]),
                 InstantConverter.fromColumn(row[7]),
                 (String) row[8],
                 (String) row[9],

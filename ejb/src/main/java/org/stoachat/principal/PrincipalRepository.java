@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.stoachat.common.Rows;
-import org.stoachat.common.UuidConverter;
+import org.stoachat.common.Uuids;
 
 /** Reads principals. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class PrincipalRepository {
                         .setParameter(1, id.toString()))
                 .map(row -> new PrincipalRef(
                         Rows.number(row[0]),
-                        UuidConverter.fromColumn(row[1]),
+                        Uuids.fromColumn(row[1]),
                         PrincipalKind.valueOf(((String) row[2]).toUpperCase(Locale.ROOT)),
                         (String) row[3]));
     }

@@ -12,7 +12,7 @@ import org.stoachat.common.Folding;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
-import org.stoachat.common.UuidConverter;
+import org.stoachat.common.Uuids;
 
 /** Accounts, sessions and failed attempts; each method is a short transaction of its own. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ class SignInRepository {
                 .map(row -> {
                     return new Session(
                             account(row),
-                            UuidConverter.fromColumn(row[6]),
+                            Uuids.fromColumn(row[6]),
                             InstantConverter.fromColumn(row[7]),
                             InstantConverter.fromColumn(row[8]));
                 });
@@ -69,7 +69,7 @@ class SignInRepository {
     private static Account account(Object[] row) {
         return new Account(
                 Rows.number(row[0]),
-                UuidConverter.fromColumn(row[1]),
+                Uuids.fromColumn(row[1]),
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
@@ -102,9 +102,7 @@ class SignInRepository {
         Sql sql = Sql.of("SELECT s.public_id FROM sign_in_session s JOIN principal p ON p.id = s.user_id")
                 .add("WHERE p.disabled = 0 AND s.expires_at >", InstantConverter.toColumn(now))
                 .in("AND s.public_id", sessionIds.stream().map(UUID::toString).toList());
-        return Rows.column(sql.query(entities)).stream()
-                .map(UuidConverter::fromColumn)
-                .toList();
+        return Rows.column(sql.query(entities)).stream().map(Uuids::fromColumn).toList();
     }
 
     boolean removeSession(long userId, UUID sessionId) {

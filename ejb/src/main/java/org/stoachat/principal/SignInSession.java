@@ -23,7 +23,7 @@ class SignInSession {
     private Long id;
 
     @Column(name = "public_id")
-    private UUID publicId;
+    private String publicId;
 
     @Column(name = "token_hash")
     private byte[] tokenHash;
@@ -49,7 +49,7 @@ class SignInSession {
     protected SignInSession() {}
 
     SignInSession(byte[] tokenHash, long userId, String device, String address, Instant now, Instant expiresAt) {
-        this.publicId = UUID.randomUUID();
+        this.publicId = UUID.randomUUID().toString();
         this.tokenHash = tokenHash.clone();
         this.userId = userId;
         this.device = device.length() > DEVICE_MAX_LENGTH ? device.substring(0, DEVICE_MAX_LENGTH) : device;
@@ -60,7 +60,7 @@ class SignInSession {
     }
 
     UUID publicId() {
-        return publicId;
+        return UUID.fromString(publicId);
     }
 
     Instant expiresAt() {
@@ -68,6 +68,6 @@ class SignInSession {
     }
 
     SessionSummary summary() {
-        return new SessionSummary(publicId, device, address, createdAt, seenAt, expiresAt);
+        return new SessionSummary(publicId(), device, address, createdAt, seenAt, expiresAt);
     }
 }

@@ -1,5 +1,6 @@
 package org.stoachat.web.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,7 +17,14 @@ final class Address {
 
     private final Map<String, String> parameters;
 
-    /** What a request brings. */
+    /** What a request brings; of a parameter that stands there twice, the first. */
+    static Address of(HttpServletRequest request) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return new Address(parameters);
+    }
+
+    /** An address with these parameters. */
     Address(Map<String, String> parameters) {
         this.parameters = new LinkedHashMap<>(parameters);
     }

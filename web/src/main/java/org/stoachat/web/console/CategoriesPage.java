@@ -1,7 +1,6 @@
 package org.stoachat.web.console;
 
 import jakarta.faces.component.UIData;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AjaxBehaviorEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -31,16 +30,15 @@ public class CategoriesPage implements Serializable {
     private final LazyRows<CategoryRow, CategorySort> rows = new Rows();
     private String text = "";
 
-    /** Takes filter, order and place from the address. */
+    /** Takes the filter, the order and place from the address. */
     public void load() {
-        Address address = new Address(
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        Address address = Address.of(request);
         text = address.text("q");
         rows.goTo(address);
     }
 
     /** Shows the first page of what the changed filter finds. */
-    public void search(AjaxBehaviorEvent event) {
+    public void searchAnew(AjaxBehaviorEvent event) {
         ((UIData) event.getComponent().findComponent("table")).setFirst(0);
     }
 
@@ -54,10 +52,12 @@ public class CategoriesPage implements Serializable {
         return !text.isEmpty();
     }
 
+    /** Part of the name or description; empty for all. */
     public String getText() {
         return text;
     }
 
+    /** Set by Faces. */
     public void setText(String text) {
         this.text = text == null ? "" : text.strip();
     }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.common.AdministrativeRole;
@@ -25,7 +27,7 @@ import org.stoachat.web.security.StoaPrincipal;
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@Tag(name = "me", description = "The user who is signed in")
+@Tag(ref = "me")
 public class MeResource {
 
     @Inject
@@ -40,6 +42,10 @@ public class MeResource {
     /** Who is signed in. */
     @GET
     @Operation(summary = "Who is signed in, with the CSRF token for changes by cookie")
+    @APIResponse(
+            responseCode = "200",
+            description = "the user",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Me")))
     public Me me() {
         SignedIn signedIn = principal.signedIn();
         List<String> roles =
@@ -57,6 +63,10 @@ public class MeResource {
     @GET
     @Path("/sessions")
     @Operation(summary = "Where the user is signed in, oldest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "the sessions",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Sessions")))
     public Page<Session> sessions() {
         UUID current = principal.signedIn().sessionId();
         return new Page<>(

@@ -3,10 +3,12 @@ package org.stoachat.web.membership;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.common.Caller;
@@ -15,10 +17,12 @@ import org.stoachat.membership.RoomRole;
 import org.stoachat.web.rest.Parameters;
 
 /** {@code /rooms/{id}/members}, {@code managers} and {@code presenters}: who holds which role. */
-@Path("/rooms/{roomId}/{list: members|managers|presenters}/{principalId}")
+@Path("/rooms/{roomId}/{list}/{principalId}")
 @RequestScoped
-@Tag(name = "membership", description = "Who holds which role in a room; takes effect on connected sessions at once")
+@Tag(ref = "membership")
 public class MembershipResource {
+
+    private static final String LISTS = "members, managers or presenters";
 
     @Inject
     private MembershipService service;
@@ -35,7 +39,7 @@ public class MembershipResource {
     @APIResponse(responseCode = "422", description = "`principal.out-of-scope` or `room.no-presenters`")
     public void add(
             @PathParam("roomId") String roomId,
-            @PathParam("list") String list,
+            @Parameter(description = LISTS) @PathParam("list") String list,
             @PathParam("principalId") String principalId) {
         service.add(caller, Parameters.id(roomId, "room"), role(list), Parameters.id(principalId, "principal"));
     }
@@ -48,7 +52,7 @@ public class MembershipResource {
     @APIResponse(responseCode = "404", description = "`room.not-found` or `principal.not-found`")
     public void remove(
             @PathParam("roomId") String roomId,
-            @PathParam("list") String list,
+            @Parameter(description = LISTS) @PathParam("list") String list,
             @PathParam("principalId") String principalId) {
         service.remove(caller, Parameters.id(roomId, "room"), role(list), Parameters.id(principalId, "principal"));
     }
@@ -57,7 +61,8 @@ public class MembershipResource {
         return switch (list) {
             case "members" -> RoomRole.MEMBER;
             case "managers" -> RoomRole.MANAGER;
-            default -> RoomRole.PRESENTER;
+            case "presenters" -> RoomRole.PRESENTER;
+            default -> throw new NotFoundException();
         };
     }
 }

@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -35,12 +35,8 @@ import org.stoachat.web.rest.Parameters;
 @Path("/rooms/{roomId}/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@Tag(name = "posts", description = "Posts, named by room and sequence")
+@Tag(ref = "posts")
 public class PostResource {
-
-    private static final String EXAMPLE =
-            """
-            {"clientId": "6f1c1c1e-5b0f-4f4e-9f57-2f6f0f5a3b11", "text": "Good morning"}""";
 
     @Inject
     private PostService service;
@@ -56,22 +52,43 @@ public class PostResource {
     @Operation(
             summary = "A part of the history, ascending",
             description = "At most one of `after`, `before`, `around` and `at` is given; without any the newest posts.")
-    @APIResponse(responseCode = "200", description = "posts, the room's counters and the gaps between the posts")
+    @APIResponse(
+            responseCode = "200",
+            description = "posts, the room's counters and the gaps between the posts",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "History")))
     @APIResponse(responseCode = "400", description = "a parameter is malformed, or there are two places to begin")
     @APIResponse(responseCode = "403", description = "`room.not-member`")
     @APIResponse(responseCode = "404", description = "`room.not-found`")
     public History history(
             @PathParam("roomId") String roomId,
-            @Parameter(description = "posts next above this sequence", example = "41") @QueryParam("after")
+            @Parameter(
+                            description = "posts next above this sequence",
+                            example = "41",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("after")
                     String after,
-            @Parameter(description = "posts next below this sequence") @QueryParam("before") String before,
-            @Parameter(description = "posts on both sides of this sequence") @QueryParam("around") String around,
+            @Parameter(description = "posts next below this sequence", schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("before")
+                    String before,
+            @Parameter(
+                            description = "posts on both sides of this sequence",
+                            schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("around")
+                    String around,
             @Parameter(
                             description = "posts on both sides of the first at or after this time",
                             example = "2026-11-22T09:30:00Z")
                     @QueryParam("at")
                     String at,
-            @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = Parameters.DEFAULT_LIMIT))
+                    @QueryParam("limit")
+                    @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.history(
                 caller,
@@ -83,10 +100,13 @@ public class PostResource {
     @GET
     @Path("/{sequence}")
     @Operation(summary = "One post", description = "Of a removed post only `sequence` and `removed` are told.")
-    @APIResponse(responseCode = "200", description = "the post")
+    @APIResponse(
+            responseCode = "200",
+            description = "the post",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Post")))
     @APIResponse(responseCode = "403", description = "`room.not-member`")
     @APIResponse(responseCode = "404", description = "`room.not-found` or `post.not-found`")
-    public PostView post(@PathParam("roomId") String roomId, @PathParam("sequence") String sequence) {
+    public PostView read(@PathParam("roomId") String roomId, @PathParam("sequence") String sequence) {
         return service.requirePost(caller, Parameters.id(roomId, "room"), Parameters.sequenceInPath(sequence));
     }
 
@@ -94,23 +114,30 @@ public class PostResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Post",
+            summary = "Say something",
             description =
                     "May be repeated: the same author with the same `clientId` and content gets the same post again.")
-    @APIResponse(responseCode = "201", description = "stored; `Location` is the post's address")
-    @APIResponse(responseCode = "200", description = "was stored before")
+    @APIResponse(
+            responseCode = "201",
+            description = "stored; `Location` is the post's address",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Post")))
+    @APIResponse(
+            responseCode = "200",
+            description = "was stored before",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Post")))
     @APIResponse(responseCode = "400", description = "`json.malformed`")
     @APIResponse(responseCode = "403", description = "`room.not-member`, `room.presenters-only`, `csrf.missing`")
     @APIResponse(responseCode = "404", description = "`room.not-found`")
     @APIResponse(responseCode = "409", description = "`post.client-id-reused`")
     @APIResponse(responseCode = "422", description = "the content breaks a rule; `violations` tell which field")
-    public Response post(
+    public Response create(
             @PathParam("roomId") String roomId,
             @RequestBody(
+                            required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = PostDraft.class),
-                                            examples = @ExampleObject(name = "message", value = EXAMPLE)))
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(ref = "PostDraft")))
                     JsonMembers body) {
         PostResult result = service.post(caller, Parameters.id(roomId, "room"), draft(body));
         Response.ResponseBuilder response = Response.status(

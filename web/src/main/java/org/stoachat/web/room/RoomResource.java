@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +26,7 @@ import org.stoachat.web.rest.Parameters;
 @Path("/rooms")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@Tag(name = "rooms", description = "Rooms; secret ones do not exist for those outside")
+@Tag(ref = "rooms")
 public class RoomResource {
 
     @Inject
@@ -35,7 +38,10 @@ public class RoomResource {
     /** Rooms by name. */
     @GET
     @Operation(summary = "The rooms that the caller may find, by name")
-    @APIResponse(responseCode = "200", description = "a page of rooms")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of rooms",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Rooms")))
     @APIResponse(responseCode = "400", description = "a parameter is malformed")
     @APIResponse(responseCode = "422", description = "the limit is out of range")
     public Page<RoomSummary> rooms(
@@ -44,7 +50,15 @@ public class RoomResource {
                     @DefaultValue("")
                     String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(description = "1 to 500") @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = Parameters.DEFAULT_LIMIT))
+                    @QueryParam("limit")
+                    @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.findRooms(caller, Parameters.search("q", text), cursor, Parameters.limit(limit));
     }
@@ -53,7 +67,10 @@ public class RoomResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One room")
-    @APIResponse(responseCode = "200", description = "the room")
+    @APIResponse(
+            responseCode = "200",
+            description = "the room",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Room")))
     @APIResponse(responseCode = "404", description = "`room.not-found`")
     public RoomSummary room(@PathParam("id") String id) {
         return service.requireRoom(caller, Parameters.id(id, "room"));

@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.admin.ServerDescription;
@@ -17,7 +20,7 @@ import org.stoachat.common.Caller;
 @Path("/server")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@Tag(name = "server", description = "What the server is")
+@Tag(ref = "server")
 public class ServerResource {
 
     @Inject
@@ -30,6 +33,10 @@ public class ServerResource {
     @GET
     @Operation(summary = "Version, identity of the history, features and limits", description = "Needs no sign-in.")
     @SecurityRequirementsSet
+    @APIResponse(
+            responseCode = "200",
+            description = "the server",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Server")))
     public ServerDescription describe() {
         return service.describe(caller);
     }
