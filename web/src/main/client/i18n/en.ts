@@ -46,7 +46,6 @@ export const en = {
   toNewest: 'To the newest post',
   today: 'Today',
   yesterday: 'Yesterday',
-  you: 'You',
   highImportance: 'High importance',
   notKept: 'not kept',
   replaced: 'replaced by an administrator',
@@ -87,7 +86,6 @@ export const en = {
   connecting: 'Connecting…',
   cannotStart: 'Stoa cannot be reached',
   cannotStartHint: 'Check your connection. Stoa goes on trying by itself.',
-  dismiss: 'Dismiss',
 
   account: 'Account and settings',
   theme: 'Theme',

@@ -48,7 +48,6 @@ export const fr: Texts = {
   toNewest: 'Aller au dernier message',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
-  you: 'Vous',
   highImportance: 'Importance haute',
   notKept: 'non conservé',
   replaced: 'remplacé par un administrateur',
@@ -89,7 +88,6 @@ export const fr: Texts = {
   connecting: 'Connexion…',
   cannotStart: 'Stoa est injoignable',
   cannotStartHint: 'Vérifiez votre connexion. Stoa continue d’essayer.',
-  dismiss: 'Fermer',
 
   account: 'Compte et réglages',
   theme: 'Thème',

@@ -94,11 +94,18 @@ function delivery(post: OutgoingPost, context: RowContext): TemplateResult | typ
     case 'failed':
       return html`<p class="failure" role="alert">
         ${icons.alert}<strong>${t.notSent}</strong>
-        <span>${post.failure === 'timeout' ? t.failureTimeout : (post.detail ?? t.failureUnknown)}</span>
+        <span>${reason(post)}</span>
         <button type="button" class="plain" @click=${() => context.retry(post.clientId)}>${t.retry}</button>
         <button type="button" class="plain" @click=${() => context.discard(post.clientId)}>${t.discard}</button>
       </p>`;
   }
+}
+
+function reason({ failure, detail }: OutgoingPost): string {
+  if (failure === 'timeout') {
+    return t.failureTimeout;
+  }
+  return failure?.startsWith('room.') ? t.mayNotPost : (detail ?? t.failureUnknown);
 }
 
 export function removedRow(sequence: number, key: string, context: RowContext): TemplateResult {

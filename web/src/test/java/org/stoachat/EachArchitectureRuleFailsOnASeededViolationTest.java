@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A rule that cannot fail is noise: each one finds the classes that break it on purpose, and those alone. */
+/** A rule that cannot fail is noise: each one finds the classes that break it on purpose. */
 class EachArchitectureRuleFailsOnASeededViolationTest {
 
     private static final String ROOT = "org.stoachat.seeded";

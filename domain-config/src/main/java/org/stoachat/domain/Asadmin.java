@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Payara's command line, on this server. Each call is a process of half a second and more. */
 final class Asadmin {
@@ -16,16 +18,26 @@ final class Asadmin {
     /** What a call said, on both streams. */
     record Answer(boolean succeeded, List<String> lines) {
 
-        /** The line that explains a failure best. */
+        /** What explains a failure best: the server's words, else the first ones. */
         String reason() {
-            return lines.stream()
-                    .filter(line -> line.startsWith("remote failure:"))
+            List<String> said = lines.stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("Command "))
+                    .toList();
+            int failure = IntStream.range(0, said.size())
+                    .filter(i -> said.get(i).startsWith(FAILURE))
                     .findFirst()
-                    .or(() -> lines.stream().filter(line -> !line.isBlank()).findFirst())
-                    .orElse("no answer");
+                    .orElse(0);
+            return said.stream()
+                    .skip(failure)
+                    .limit(REASON_LINES)
+                    .map(line -> line.startsWith(FAILURE) ? line.substring(FAILURE.length()) : line)
+                    .map(String::strip)
+                    .collect(Collectors.joining(" "));
         }
     }
 
+    private static final String FAILURE = "remote failure:";
+    private static final int REASON_LINES = 3;
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Path payara;
@@ -40,8 +52,17 @@ final class Asadmin {
         this.adminPort = settings.port(Setting.ADMIN_PORT);
     }
 
-    /** Runs one command; its failure is an answer too. */
-    Answer run(String... command) throws IOException {
+    /** Runs a command that works on the files of the domain, which tell it the port; its failure is an answer too. */
+    Answer local(String... command) throws IOException {
+        return run(List.of(), command);
+    }
+
+    /** Runs a command on the running server; its failure is an answer too. */
+    Answer remote(String... command) throws IOException {
+        return run(List.of("--port=" + adminPort), command);
+    }
+
+    private Answer run(List<String> target, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -50,15 +71,15 @@ final class Asadmin {
                 "-jar",
                 payara.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
                 "--interactive=false",
-                "--port=" + adminPort,
                 "--user=admin",
                 "--passwordfile=" + secrets.adminFile()));
+        line.addAll(target);
         line.addAll(Arrays.asList(command));
         Folders.createPrivate(home.asadmin());
         // Into a file, not a pipe: a server that is being started would inherit the pipe and keep it open.
         Path output = Files.createTempFile(home.asadmin(), "output", null);
         try {
-            return new Answer(execute(line, output), Files.readAllLines(output));
+            return new Answer(execute(line, output, command[0]), Files.readAllLines(output));
         } finally {
             Files.delete(output);
         }
@@ -73,7 +94,7 @@ final class Asadmin {
         return "-Duser.home=" + home.asadmin();
     }
 
-    private boolean execute(List<String> line, Path output) throws IOException {
+    private boolean execute(List<String> line, Path output, String name) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
@@ -84,18 +105,14 @@ final class Asadmin {
             if (process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue() == 0;
             }
-            throw new DomainException("Payara's asadmin " + String.join(" ", command(line)) + " did not end within "
-                    + LIMIT.toMinutes() + " minutes; see " + home.serverLog() + " .");
+            throw new DomainException("Payara's asadmin " + name + " did not end within " + LIMIT.toMinutes()
+                    + " minutes; see " + home.serverLog() + " .");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DomainException("Interrupted.", e);
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    private static List<String> command(List<String> line) {
-        return line.stream().skip(5).filter(word -> !word.startsWith("--")).toList();
     }
 
     /**
@@ -107,7 +124,7 @@ final class Asadmin {
         long expected = Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .count();
-        Answer answer = run("multimode", "--file", file.toString());
+        Answer answer = remote("multimode", "--file", file.toString());
         long succeeded = answer.lines().stream()
                 .filter(line -> line.startsWith("Command ") && line.endsWith(" executed successfully."))
                 .filter(line -> !line.contains(" multimode "))

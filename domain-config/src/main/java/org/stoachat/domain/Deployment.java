@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The application in the domain. */
 final class Deployment {
 
+    private static final String BEGUN = "begun";
+
     private final Home home;
     private final Asadmin asadmin;
     private final ServerLog log;
@@ -23,9 +25,9 @@ final class Deployment {
         return deployed().equals(Optional.of(Digests.of(ear)));
     }
 
-    /** Whether a deployment came to its end; without that, the state of a running server is anybody's guess. */
+    /** Whether the last deployment, if any, came to its end; else the state of a running server is anybody's guess. */
     boolean isWhole() throws IOException {
-        return deployed().isPresent();
+        return !deployed().equals(Optional.of(BEGUN));
     }
 
     /**
@@ -45,9 +47,9 @@ final class Deployment {
      * @throws DomainException with the reason from the log, as that of a failed migration
      */
     void replace(Path ear) throws IOException {
-        Files.deleteIfExists(mark());
+        Files.writeString(mark(), BEGUN);
         log.mark();
-        Asadmin.Answer answer = asadmin.run(
+        Asadmin.Answer answer = asadmin.remote(
                 "deploy",
                 "--force=true",
                 "--name=" + Home.NAME,

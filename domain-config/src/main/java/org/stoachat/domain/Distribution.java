@@ -25,13 +25,14 @@ final class Distribution {
 
     /** Whether it is there, and from the zip that is asked for; what somebody else unpacked is taken as it is. */
     boolean isCurrent() throws IOException {
-        if (!isThere()) {
-            return false;
-        }
+        String source = source();
+        return isThere() && (zip.isEmpty() || source.isEmpty() || source.equals(name(zip.get())));
+    }
+
+    /** The name of the zip that it was unpacked from; empty when somebody else has put it there. */
+    String source() throws IOException {
         Path source = folder.resolve(SOURCE);
-        return zip.isEmpty()
-                || !Files.exists(source)
-                || Files.readString(source).equals(name(zip.get()));
+        return Files.exists(source) ? Files.readString(source) : "";
     }
 
     /** Whether any Payara is there. */

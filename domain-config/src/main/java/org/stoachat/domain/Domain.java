@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Payara's domain of one home: built from its recipe, started, stopped. */
 final class Domain {
 
     private static final Duration STOP = Duration.ofSeconds(60);
-    private static final String START_LIMIT_SECONDS = "180";
+    private static final String START_LIMIT_SECONDS = "240";
 
     private final Settings settings;
     private final Home home;
@@ -55,7 +57,7 @@ final class Domain {
     }
 
     private void create() throws IOException {
-        Asadmin.Answer answer = asadmin.run(
+        Asadmin.Answer answer = asadmin.local(
                 "create-domain",
                 "--domaindir=" + home.domains(),
                 "--adminport=" + settings.port(Setting.ADMIN_PORT),
@@ -80,15 +82,11 @@ final class Domain {
         log.mark();
         // A process that was killed while it wrote its bundle cache would not start again; a new one costs a second.
         Folders.delete(home.domain().resolve("osgi-cache"));
-        Asadmin.Answer answer = before.isPresent()
-                ? asadmin.run(
-                        "start-domain",
-                        "--domaindir=" + home.domains(),
-                        "--timeout=" + START_LIMIT_SECONDS,
-                        "--prebootcommandfile=" + before.get(),
-                        Home.NAME)
-                : asadmin.run(
-                        "start-domain", "--domaindir=" + home.domains(), "--timeout=" + START_LIMIT_SECONDS, Home.NAME);
+        List<String> command = new ArrayList<>(
+                List.of("start-domain", "--domaindir=" + home.domains(), "--timeout=" + START_LIMIT_SECONDS));
+        before.ifPresent(file -> command.add("--prebootcommandfile=" + file));
+        command.add(Home.NAME);
+        Asadmin.Answer answer = asadmin.local(command.toArray(String[]::new));
         Optional<ServerProcess> process = ServerProcess.of(home);
         if (!answer.succeeded() || process.isEmpty()) {
             process.ifPresent(ServerProcess::kill);
@@ -103,7 +101,7 @@ final class Domain {
             return;
         }
         boolean told = new Distribution(settings).isThere()
-                && asadmin.run("stop-domain", "--domaindir=" + home.domains(), Home.NAME)
+                && asadmin.local("stop-domain", "--domaindir=" + home.domains(), Home.NAME)
                         .succeeded();
         if (!told || !process.get().endsWithin(STOP)) {
             process.get().terminate();

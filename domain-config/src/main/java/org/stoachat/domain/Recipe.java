@@ -40,9 +40,9 @@ final class Recipe {
                 Map.entry("stoa.secrets", home.secrets().toString()),
                 Map.entry("stoa.db", settings.get(Setting.DB)),
                 Map.entry("stoa.db.datasource", database.dataSource()),
-                Map.entry("stoa.db.url", database.url()),
-                Map.entry("stoa.db.user", database.user()),
-                Map.entry("stoa.db.migration.user", database.migrationUser()));
+                Map.entry("stoa.db.url", escaped(database.url())),
+                Map.entry("stoa.db.user", escaped(database.user())),
+                Map.entry("stoa.db.migration.user", escaped(database.migrationUser())));
         render(NETWORK, values);
         COMMANDS.forEach(name -> render(name, values));
         files.put(CONFIGURATION, COMMANDS.stream().map(files::get).collect(Collectors.joining("\n")));
@@ -53,7 +53,7 @@ final class Recipe {
                 files.toString(),
                 ports(settings),
                 settings.payara().toString(),
-                settings.find(Setting.PAYARA_ZIP).orElse(""),
+                new Distribution(settings).source(),
                 secrets.broker(),
                 database.password(),
                 database.migrationPassword(),
@@ -72,6 +72,11 @@ final class Recipe {
     private static String ports(Settings settings) {
         return settings.port(Setting.HTTP_PORT) + " " + settings.port(Setting.HTTPS_PORT) + " "
                 + settings.port(Setting.ADMIN_PORT) + " " + settings.port(Setting.JMS_PORT);
+    }
+
+    /** Within a command file a backslash, as of a named instance or a domain account, is written twice. */
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\");
     }
 
     private void render(String name, Map<String, String> values) {

@@ -56,13 +56,14 @@ class RecipeTest {
 
     @Test
     void sqlServerNeedsItsAccountAndGetsALockTimeout() {
-        Map<String, String> half = Map.of("stoa.db", "sqlserver", "stoa.db.url", "jdbc:sqlserver://db;database=stoa");
+        Map<String, String> half =
+                Map.of("stoa.db", "sqlserver", "stoa.db.url", "jdbc:sqlserver://db\\one;database=stoa");
         assertThrows(DomainException.class, () -> recipe(half));
         Map<String, String> whole = new HashMap<>(half);
         whole.putAll(
                 Map.of("stoa.db.user", "stoa", "stoa.db.password", "not-to-be-seen", "stoa.db.driver", "driver.jar"));
         String jdbc = recipe(whole).text("domain-config/jdbc.asadmin");
-        assertTrue(jdbc.contains("URL=jdbc:sqlserver://db;database=stoa;lockTimeout=5000\""), jdbc);
+        assertTrue(jdbc.contains("URL=jdbc:sqlserver://db\\\\one;database=stoa;lockTimeout=5000\""), jdbc);
         assertTrue(jdbc.contains("SQLServerDataSource"), jdbc);
         assertFalse(jdbc.contains("not-to-be-seen"), "passwords come from files alone");
     }

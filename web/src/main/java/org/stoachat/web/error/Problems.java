@@ -38,7 +38,8 @@ public final class Problems {
             return Problem.of(refusal.getResponse().getStatus());
         }
         if (Overload.isCauseOf(failure)) {
-            LOG.log(Level.WARNING, failure, () -> "STOA-3002 a request was sent away: the database is too busy");
+            LOG.warning(() -> "STOA-3002 a request was sent away, the database is too busy: " + failure.getMessage());
+            LOG.log(Level.FINE, "what was sent away", failure);
             return Problem.of(503, "busy", "The server is too busy. Try again in a moment.")
                     .withRetryAfter(Duration.ofSeconds(1));
         }
