@@ -32,7 +32,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.PersistenceContext;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.ws.rs.Path;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.stoachat.common.Boundary;
@@ -86,12 +85,11 @@ final class ArchitectureRules {
                         .resideInAPackage(root + ".web..")
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(
-                                        "jakarta.persistence..",
-                                        "jakarta.jms..",
-                                        "jakarta.transaction..",
-                                        "java.sql..",
-                                        "javax.sql..")
-                                .and(DescribedPredicate.not(assignableTo(SQLException.class)))));
+                                "jakarta.persistence..",
+                                "jakarta.jms..",
+                                "jakarta.transaction..",
+                                "java.sql..",
+                                "javax.sql..")));
         rules.put(
                 "only delivery speaks JMS",
                 noClasses()

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
-import org.stoachat.common.Folding;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
@@ -144,10 +143,7 @@ class CatalogRepository {
     }
 
     private static void contains(Sql sql, String one, String other, String text) {
-        String pattern = "%" + Folding.key(text).replaceAll("[!%_\\[]", "!$0") + "%";
-        sql.add("AND (" + one + " LIKE", pattern)
-                .add("ESCAPE N'!' OR " + other + " LIKE", pattern)
-                .add("ESCAPE N'!')");
+        sql.contains("AND (" + one, text).contains("OR " + other, text).add(")");
     }
 
     /** An order must name no column twice, which SQL Server refuses. */

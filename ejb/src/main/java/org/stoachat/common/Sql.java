@@ -55,6 +55,12 @@ public final class Sql {
         return this;
     }
 
+    /** Adds fixed text that ends in the name of a folded column, which has to contain a text that is taken as it is. */
+    public Sql contains(String more, String part) {
+        return add(more + " LIKE", "%" + Folding.key(part).replaceAll("[!%_\\[]", "!$0") + "%")
+                .add("ESCAPE N'!'");
+    }
+
     private void bind(Object value) {
         values.add(value);
         text.append('?').append(values.size());

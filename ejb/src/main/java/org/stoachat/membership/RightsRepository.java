@@ -77,7 +77,7 @@ class RightsRepository {
                     .add("))");
         }
         if (!nameLike.isEmpty()) {
-            sql.add("AND r.name_key LIKE", "%" + escaped(nameLike) + "%").add("ESCAPE N'!'");
+            sql.contains("AND r.name_key", nameLike);
         }
         if (after != null) {
             sql.add("AND (r.name_key >", after.nameKey())
@@ -91,10 +91,6 @@ class RightsRepository {
 
     /** A place in the order of names. */
     record Position(String nameKey, long roomInternalId) {}
-
-    private static String escaped(String text) {
-        return text.replaceAll("[!%_\\[]", "!$0");
-    }
 
     private List<RoomRights> judge(Standing standing, List<RoomFacts> rooms, long accessNumber) {
         Map<Long, Set<String>> scope = new HashMap<>();

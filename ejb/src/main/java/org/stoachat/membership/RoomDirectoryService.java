@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
-import org.stoachat.common.Folding;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
@@ -36,7 +35,7 @@ public class RoomDirectoryService {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw RejectedException.field("limit", "out-of-range", "The limit is 1 to " + LARGEST_PAGE + ".");
         }
-        List<RoomRights> found = access.now().findable(caller, Folding.key(text), position(cursor), limit + 1);
+        List<RoomRights> found = access.now().findable(caller, text, position(cursor), limit + 1);
         List<RoomRights> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? cursor(page.get(limit - 1)) : null;
         return new Page<>(

@@ -138,13 +138,13 @@ class BadRequestIT extends OutsideTest {
     @CsvSource({"DELETE, /rooms, GET", "PATCH, /me, GET", "DELETE, /rooms/{room}/posts, GET", "PUT, /server, GET"})
     void aWrongMethodIsToldTheRightOnes(String method, String resource, String allowed) {
         String path = "/api/v1" + resource.replace("{room}", DemoContent.HARBOUR_BRIDGE.toString());
-        Answer answer = alice.with("Content-Type", "application/json").send(method, path, "{}");
+        Answer answer = alice.send(method, path, null);
         answer.expectProblem(405, "method.not-allowed");
         assertTrue(answer.header("Allow").orElseThrow().contains(allowed), answer::toString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
     void aBodyThatIsNoJsonIsUnsupported(String type) {
         alice.with("Content-Type", type)
                 .send("POST", "/api/v1" + POSTS, "clientId=1&text=hello")

@@ -1,9 +1,6 @@
 package org.stoachat.web.chat;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
@@ -12,10 +9,8 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.stoachat.admin.ServerService;
@@ -28,6 +23,8 @@ import org.stoachat.post.PostService;
 import org.stoachat.principal.SignedIn;
 import org.stoachat.room.RoomRequest;
 import org.stoachat.web.error.Problems;
+import org.stoachat.web.post.PostDrafts;
+import org.stoachat.web.rest.JsonMembers;
 import org.stoachat.web.security.StoaPrincipal;
 
 /** The live connection. Each frame of a client is answered, in its order; what the server refuses leaves it open. */
@@ -76,7 +73,7 @@ public class ChatEndpoint {
         }
         Long ref = null;
         try {
-            ClientFrame frame = parse(text);
+            JsonMembers frame = JsonMembers.parse(text);
             ref = frame.number("ref");
             answer(from, frame, ref);
         } catch (RuntimeException e) {
@@ -84,64 +81,38 @@ public class ChatEndpoint {
         }
     }
 
-    private static ClientFrame parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return new ClientFrame(reader.readObject());
-        } catch (JsonException | IllegalStateException e) {
-            throw new RejectedException("json.malformed", "A frame is one JSON object.");
-        }
-    }
-
-    private void answer(LiveSession from, ClientFrame frame, Long ref) {
+    private void answer(LiveSession from, JsonMembers frame, Long ref) {
         Caller caller = from.caller();
-        switch (frame.type()) {
+        switch (required(frame.text("type"), "type")) {
             case "post" -> {
-                PostDraft draft = draft(frame);
-                PostResult result = posts.post(caller, required(frame, "roomId"), draft);
+                PostDraft draft = PostDrafts.of(frame);
+                PostResult result = posts.post(caller, required(frame.uuid("roomId"), "roomId"), draft);
                 from.deliver(ServerFrames.ack(ref, draft.clientId(), result.post()));
             }
-            case "join" -> live.join(caller, from, frame.uuid("historyId"), rooms(frame), answer -> ServerFrames.joined(
-                            ref, answer)
-                    .forEach(from::deliver));
-            case "part" -> live.part(caller, from, listed(frame.uuids("rooms")));
+            case "join" ->
+                live.join(
+                        caller, from, frame.uuid("historyId"), rooms(frame), answer -> ServerFrames.joined(ref, answer)
+                                .forEach(from::deliver));
+            case "part" -> live.part(caller, from, required(frame.uuids("rooms"), "rooms"));
             case "ping" -> from.deliver(withRef(ref, live.heads(caller, from)));
-            case "typing", "read", "presence" -> LOG.log(
-                    Level.FINEST, "passed over, as clients may be newer than servers");
+            case "typing", "read", "presence" ->
+                LOG.log(Level.FINEST, "passed over, as clients may be newer than servers");
             default -> throw RejectedException.field("type", "unknown", "There is no frame of this type.");
         }
     }
 
-    private static PostDraft draft(ClientFrame frame) {
-        return new PostDraft(
-                frame.uuid("clientId"),
-                frame.text("kind"),
-                frame.text("text"),
-                frame.text("title"),
-                frame.text("importance"),
-                frame.number("replyTo"),
-                frame.uuids("fileIds"));
-    }
-
-    private static List<RoomRequest> rooms(ClientFrame frame) {
-        return listed(frame.objects("rooms")).stream()
+    private static List<RoomRequest> rooms(JsonMembers frame) {
+        return required(frame.objects("rooms"), "rooms").stream()
                 .map(room -> new RoomRequest(
                         room.uuid("roomId"), room.number("after"), room.number("change"), room.smallNumber("backlog")))
                 .toList();
     }
 
-    private static UUID required(ClientFrame frame, String name) {
-        UUID id = frame.uuid(name);
-        if (id == null) {
-            throw RejectedException.field(name, "missing", "This frame needs a " + name + ".");
+    private static <T> T required(T member, String name) {
+        if (member == null) {
+            throw RejectedException.field(name, "missing", "A frame of this type needs the member " + name + ".");
         }
-        return id;
-    }
-
-    private static <T> List<T> listed(List<T> list) {
-        if (list == null) {
-            throw RejectedException.field("rooms", "missing", "This frame needs a list of rooms.");
-        }
-        return list;
+        return member;
     }
 
     private static String withRef(Long ref, String frame) {

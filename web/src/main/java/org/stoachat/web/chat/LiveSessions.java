@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.stoachat.common.Caller;
 import org.stoachat.delivery.LiveService;
 import org.stoachat.principal.SignInService;
 import org.stoachat.principal.SignedIn;
+import org.stoachat.web.security.Callers;
 
 /** The connections of this server. Sweeps regularly what is dead and whose sign-in has ended. */
 @ApplicationScoped
@@ -83,7 +83,7 @@ public class LiveSessions {
                     .map(LiveSession::signInSession)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            Set<UUID> ended = signIn.endedSessions(Caller.server(), signedIn);
+            Set<UUID> ended = signIn.endedSessions(Callers.server(), signedIn);
             sessions.values().stream()
                     .filter(session -> session.signInSession() != null && ended.contains(session.signInSession()))
                     .forEach(session -> session.close(SIGNED_OUT, "signed out"));

@@ -31,13 +31,7 @@ final class ServerFrames {
             ServerDescription.Limits limits) {}
 
     /** A post was stored, or accepted where nothing is kept. */
-    public record Ack(
-            Long ref,
-            UUID roomId,
-            Long sequence,
-            Long change,
-            Instant postedAt,
-            UUID clientId) {}
+    public record Ack(Long ref, UUID roomId, Long sequence, Long change, Instant postedAt, UUID clientId) {}
 
     /** A frame was refused. */
     public record Refused(
@@ -50,13 +44,15 @@ final class ServerFrames {
 
     static String refused(Long ref, Problem problem) {
         Duration retryAfter = problem.retryAfter();
-        return Json.frame("error", new Refused(
-                ref,
-                problem.code(),
-                problem.detail(),
-                problem.violations(),
-                retryAfter == null ? null : retryAfter.toMillis(),
-                problem.incident()));
+        return Json.frame(
+                "error",
+                new Refused(
+                        ref,
+                        problem.code(),
+                        problem.detail(),
+                        problem.violations(),
+                        retryAfter == null ? null : retryAfter.toMillis(),
+                        problem.incident()));
     }
 
     static String ack(Long ref, UUID clientId, PostView post) {

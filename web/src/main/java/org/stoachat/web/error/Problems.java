@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.stoachat.common.ConflictException;
 import org.stoachat.common.DeniedException;
 import org.stoachat.common.NotFoundException;
+import org.stoachat.common.Overload;
 import org.stoachat.common.RejectedException;
 import org.stoachat.common.StoaException;
 

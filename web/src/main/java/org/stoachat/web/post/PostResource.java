@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.common.Caller;
 import org.stoachat.post.History;
-import org.stoachat.post.PostDraft;
 import org.stoachat.post.PostResult;
 import org.stoachat.post.PostService;
 import org.stoachat.post.PostView;
@@ -139,7 +138,7 @@ public class PostResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(ref = "PostDraft")))
                     JsonMembers body) {
-        PostResult result = service.post(caller, Parameters.id(roomId, "room"), draft(body));
+        PostResult result = service.post(caller, Parameters.id(roomId, "room"), PostDrafts.of(body));
         Response.ResponseBuilder response = Response.status(
                         result.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(result.post());
@@ -149,16 +148,5 @@ public class PostResource {
                     address.getAbsolutePathBuilder().path(sequence.toString()).build());
         }
         return response.build();
-    }
-
-    private static PostDraft draft(JsonMembers body) {
-        return new PostDraft(
-                body.uuid("clientId"),
-                body.text("kind"),
-                body.text("text"),
-                body.text("title"),
-                body.text("importance"),
-                body.number("replyTo"),
-                body.uuids("fileIds"));
     }
 }

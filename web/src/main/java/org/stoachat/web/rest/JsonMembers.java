@@ -1,11 +1,17 @@
 package org.stoachat.web.rest;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.stoachat.web.error.Problem;
@@ -24,6 +30,30 @@ public final class JsonMembers {
         this.json = json;
     }
 
+    /** The one object that a parser stands before; nothing, when there is anything else. */
+    static Optional<JsonMembers> read(JsonParser parser) {
+        parser.next();
+        JsonMembers members = new JsonMembers(parser.getObject());
+        return parser.hasNext() ? Optional.empty() : Optional.of(members);
+    }
+
+    /**
+     * The one object that a text is.
+     *
+     * @throws ProblemException {@code json.malformed} when it is anything else
+     */
+    public static JsonMembers parse(String text) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            return read(parser).orElseThrow(JsonMembers::malformed);
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
+            throw malformed();
+        }
+    }
+
+    private static ProblemException malformed() {
+        return new ProblemException(Problem.of(400, "json.malformed", "This is not one object in JSON."));
+    }
+
     /** A text, or {@code null} when it is absent. */
     public String text(String name) {
         return member(name, JsonString.class, "a text", JsonString::getString);
@@ -32,6 +62,18 @@ public final class JsonMembers {
     /** A whole number, or {@code null} when it is absent. */
     public Long number(String name) {
         return member(name, JsonNumber.class, "a whole number", JsonNumber::longValueExact);
+    }
+
+    /** A whole number of up to ten digits, or {@code null} when it is absent. */
+    public Integer smallNumber(String name) {
+        return member(name, JsonNumber.class, "a whole number", JsonNumber::intValueExact);
+    }
+
+    /** Objects, or {@code null} when they are absent. */
+    public List<JsonMembers> objects(String name) {
+        return member(name, JsonArray.class, "a list of objects", array -> array.stream()
+                .map(value -> new JsonMembers((JsonObject) value))
+                .toList());
     }
 
     /** A UUID, or {@code null} when it is absent. */

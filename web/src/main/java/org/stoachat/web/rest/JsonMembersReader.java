@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.stoachat.web.error.Problem;
@@ -42,10 +43,9 @@ public class JsonMembersReader implements MessageBodyReader<JsonMembers> {
     /** Reads the one object of a stream. */
     static JsonMembers read(BoundedStream body) {
         try (JsonParser parser = Json.createParser(body)) {
-            parser.next();
-            JsonMembers members = new JsonMembers(parser.getObject());
-            if (!parser.hasNext()) {
-                return members;
+            Optional<JsonMembers> members = JsonMembers.read(parser);
+            if (members.isPresent()) {
+                return members.get();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "a body could not be read", e);

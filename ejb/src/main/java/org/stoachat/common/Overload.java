@@ -1,4 +1,4 @@
-package org.stoachat.web.error;
+package org.stoachat.common;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Tells a database that is too busy or out of reach, which is worth another try, from every other failure: waiting for a
  * lock or a connection took too long, a deadlock was broken, or the connection is gone.
  */
-final class Overload {
+public final class Overload {
 
     private static final String NO_CONNECTION = "08";
     private static final Set<String> STATES = Set.of("HYT00", "40001");
@@ -18,7 +18,7 @@ final class Overload {
     private Overload() {}
 
     /** Whether that is the failure, or anything that caused it. */
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ResourceException || (cause instanceof SQLException sql && isOverload(sql))) {
                 return true;
