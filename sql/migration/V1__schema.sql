@@ -343,7 +343,6 @@ CREATE TABLE post (
 );
 CREATE INDEX ix_post_change ON post (room_id, change);
 CREATE INDEX ix_post_time ON post (room_id, posted_at, sequence);
-CREATE INDEX ix_post_author ON post (author_id, posted_at);
 CREATE INDEX ix_post_thread ON post (room_id, reply_to, sequence);
 
 -- What the source of an import knows of a post beyond ours: its ticks (100 ns) and its rich text.

@@ -41,10 +41,14 @@ public class DeliveryWatch {
     @Inject
     private EventPublisher publisher;
 
+    @Inject
+    private LiveMetrics metrics;
+
     private List<ScheduledFuture<?>> tasks;
 
     @PostConstruct
     void start() {
+        metrics.register();
         gate.catchUp();
         tasks = List.of(
                 every(HOLES_MILLIS, "filling holes", delivery::fillHoles),
@@ -55,6 +59,7 @@ public class DeliveryWatch {
 
     @PreDestroy
     void stop() {
+        metrics.remove();
         tasks.forEach(task -> task.cancel(false));
     }
 

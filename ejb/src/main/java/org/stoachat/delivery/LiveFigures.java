@@ -7,11 +7,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import org.eclipse.microprofile.metrics.MetricUnits;
-import org.eclipse.microprofile.metrics.annotation.Gauge;
 import org.stoachat.room.RoomEvent;
 
-/** Figures of live work on this server since it started, also served as metrics. */
+/** Figures of live work on this server since it started. */
 @ApplicationScoped
 public class LiveFigures {
 
@@ -52,13 +50,11 @@ public class LiveFigures {
     }
 
     /** Posts and changes of posts that were committed here since the start. */
-    @Gauge(name = "stoa_events_total", unit = MetricUnits.NONE, absolute = true)
     public long events() {
         return posts.sum();
     }
 
     /** Posts and changes of posts that were committed here within the last 60 seconds. */
-    @Gauge(name = "stoa_events_last_minute", unit = MetricUnits.NONE, absolute = true)
     public long eventsLastMinute() {
         long now = second();
         long sum = 0;
@@ -72,25 +68,21 @@ public class LiveFigures {
     }
 
     /** Live sessions. */
-    @Gauge(name = "stoa_sessions", unit = MetricUnits.NONE, absolute = true)
     public int sessions() {
         return subscriptions.sessions();
     }
 
     /** Rooms that some live session is in. */
-    @Gauge(name = "stoa_rooms_live", unit = MetricUnits.NONE, absolute = true)
     public int rooms() {
         return subscriptions.streams().size();
     }
 
     /** Events that wait for the broker. */
-    @Gauge(name = "stoa_events_waiting", unit = MetricUnits.NONE, absolute = true)
     public int waiting() {
         return publisher.waiting();
     }
 
     /** Events that did not arrive by the topic and were read from the database. */
-    @Gauge(name = "stoa_events_repaired_total", unit = MetricUnits.NONE, absolute = true)
     public long repaired() {
         return delivery.repaired();
     }

@@ -5,7 +5,7 @@ import org.stoachat.common.Caller;
 
 /**
  * A post on its way into the database, and what becomes of it. Its author's thread waits here; it may be called upon to
- * write for all that wait for the same room. Thread-safe.
+ * write for all that wait in the same lane. Thread-safe.
  */
 final class PendingPost {
 

@@ -7,12 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stoachat.common.ConflictException;
@@ -25,8 +26,8 @@ import org.stoachat.room.RoomFacts;
 import org.stoachat.room.RoomHead;
 
 /**
- * Stores posts of one room in one transaction, with as many statements for many as for one. Each is judged by itself: a
- * post that is refused changes nothing and does not harm the others.
+ * Stores posts in one transaction: one statement for each room that is posted in, and a few for all. Each post is judged by
+ * itself: one that is refused changes nothing and does not harm the others.
  */
 @ApplicationScoped
 @Transactional
@@ -54,16 +55,16 @@ class PostBatch {
     private Event<RoomEvent> happened;
 
     /**
-     * Stores posts of one room, in their order.
+     * Stores posts, those of a room in their order.
      *
-     * @param posts of one room, no two with the same author and client id
+     * @param posts no two with the same author and client id
      * @return what became of them, in the same order
      */
     List<Outcome> store(List<PendingPost> posts) {
         Instant now = CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
         RoomAccess.Judgement judgement = access.now();
         Map<Key, ClientKey> known = knownKeys(posts);
-        Set<Long> repliable = repliable(posts);
+        Set<PostRepository.Place> repliable = repliable(posts);
         Map<PendingPost, Outcome> outcomes = new HashMap<>();
         Map<PendingPost, RoomRights> accepted = new LinkedHashMap<>();
         for (PendingPost post : posts) {
@@ -92,17 +93,19 @@ class PostBatch {
         return known;
     }
 
-    private Set<Long> repliable(List<PendingPost> posts) {
-        Set<Long> asked = posts.stream()
-                .map(post -> post.content().replyTo())
-                .filter(Objects::nonNull)
+    private Set<PostRepository.Place> repliable(List<PendingPost> posts) {
+        Set<PostRepository.Place> asked = posts.stream()
+                .filter(post -> post.content().replyTo() != null)
+                .map(post ->
+                        new PostRepository.Place(post.roomId(), post.content().replyTo()))
                 .collect(Collectors.toSet());
-        return asked.isEmpty() ? Set.of() : repository.existing(posts.get(0).roomId(), asked);
+        return asked.isEmpty() ? Set.of() : repository.existing(asked);
     }
 
-    private static void requireRepliable(PostContent content, RoomFacts room, Set<Long> repliable) {
+    private static void requireRepliable(PostContent content, RoomFacts room, Set<PostRepository.Place> repliable) {
         Long replyTo = content.replyTo();
-        if (replyTo != null && !(room.chatHistory() && repliable.contains(replyTo))) {
+        if (replyTo != null
+                && !(room.chatHistory() && repliable.contains(new PostRepository.Place(room.id(), replyTo)))) {
             throw RejectedException.field("replyTo", "unknown", "There is no such post in this room to reply to.");
         }
     }
@@ -123,27 +126,36 @@ class PostBatch {
 
     /** Stores what was accepted; what the category does not keep gets neither sequence nor change (R-CAT-7). */
     private Map<PendingPost, PostView> add(Map<PendingPost, RoomRights> accepted, Instant now) {
+        Map<Long, RoomHead> next = advance(accepted.values(), now);
         Map<PendingPost, PostView> views = new LinkedHashMap<>();
-        if (accepted.isEmpty()) {
-            return views;
-        }
-        RoomFacts room = accepted.values().iterator().next().room();
-        RoomHead next = room.chatHistory() ? repository.advance(room.internalId(), accepted.size(), now) : null;
-        for (PendingPost post : accepted.keySet()) {
+        accepted.forEach((post, rights) -> {
+            RoomFacts room = rights.room();
             PostContent content = post.content();
             long author = post.caller().userId();
-            PostView view = content.view(post.caller(), room.id(), next, now);
-            repository.add(new ClientKey(
-                    author, content.clientId(), room.internalId(), view.sequence(), content.digest(room.id()), now));
-            if (next != null) {
+            RoomHead head = room.chatHistory() ? next.get(room.internalId()) : null;
+            PostView view = content.view(post.caller(), room.id(), head, now);
+            byte[] digest = content.digest(room.id());
+            repository.add(new ClientKey(author, content.clientId(), room.internalId(), view.sequence(), digest, now));
+            if (head != null) {
                 repository.add(new Post(room.internalId(), view.sequence(), view.change(), author, now, content));
-                next = next.next();
+                next.put(room.internalId(), head.next());
             }
             views.put(post, view);
-        }
+        });
         repository.flush();
-        accepted.forEach(
-                (post, rights) -> happened.fire(new Posted(room.internalId(), views.get(post), rights.accessNumber())));
+        accepted.forEach((post, rights) ->
+                happened.fire(new Posted(rights.room().internalId(), views.get(post), rights.accessNumber())));
         return views;
+    }
+
+    /** Takes the counters of all rooms; always in the same order of rooms, so that servers cannot block one another. */
+    private Map<Long, RoomHead> advance(Collection<RoomRights> rights, Instant now) {
+        Map<Long, Integer> posts = new TreeMap<>();
+        for (RoomRights right : rights) {
+            if (right.room().chatHistory()) {
+                posts.merge(right.room().internalId(), 1, Integer::sum);
+            }
+        }
+        return posts.isEmpty() ? Map.of() : repository.advance(posts, now);
     }
 }

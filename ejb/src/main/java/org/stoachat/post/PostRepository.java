@@ -3,12 +3,16 @@ package org.stoachat.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
@@ -19,6 +23,9 @@ import org.stoachat.room.RoomHead;
 /** Stores and reads posts, the counters of rooms and clients' keys. */
 @ApplicationScoped
 class PostRepository {
+
+    /** How many keys are removed in one transaction. */
+    static final int KEYS_A_SWEEP = 1_000;
 
     static final String VIEW =
             """
@@ -33,27 +40,42 @@ class PostRepository {
             FROM room_head h JOIN room r ON r.id = h.room_id
             """;
 
+    /** Where a post stands. */
+    record Place(UUID roomId, long sequence) {}
+
     @PersistenceContext
     private EntityManager entities;
 
     /**
-     * Takes the next sequences and changes of a room, as many as there are posts; says the counters of the first of
-     * them. Until the commit nobody else posts there.
+     * Takes the next sequences and changes of rooms, as many as there are posts; says the counters of the first of them
+     * by room. Until the commit nobody else posts there.
+     *
+     * @param posts number of posts by key of the room; the rooms are locked in this order
      */
-    RoomHead advance(long roomId, int posts, Instant now) {
-        entities.createNativeQuery(
+    Map<Long, RoomHead> advance(Map<Long, Integer> posts, Instant now) {
+        posts.forEach((roomId, count) -> entities.createNativeQuery(
                         """
                         UPDATE room_head
                         SET last_sequence = last_sequence + ?1, last_change = last_change + ?1, changed_at = ?2
                         WHERE room_id = ?3
                         """)
-                .setParameter(1, posts)
+                .setParameter(1, count)
                 .setParameter(2, InstantConverter.toColumn(now))
                 .setParameter(3, roomId)
-                .executeUpdate();
-        RoomHead head = head(roomId);
-        long before = posts - 1L;
-        return new RoomHead(roomId, head.roomId(), head.first(), head.sequence() - before, head.change() - before);
+                .executeUpdate());
+        Map<Long, RoomHead> first = new HashMap<>();
+        for (RoomHead head : heads(List.copyOf(posts.keySet()))) {
+            long others = posts.get(head.roomInternalId()) - 1L;
+            first.put(
+                    head.roomInternalId(),
+                    new RoomHead(
+                            head.roomInternalId(),
+                            head.roomId(),
+                            head.first(),
+                            head.sequence() - others,
+                            head.change() - others));
+        }
+        return first;
     }
 
     RoomHead head(long roomId) {
@@ -105,21 +127,30 @@ class PostRepository {
                 .getResultList();
     }
 
-    /** Those of some sequences that a post can reply to: not purged, and not a gap. */
-    Set<Long> existing(UUID roomId, Collection<Long> sequences) {
-        Sql sql = Sql.of("SELECT p.sequence FROM room r JOIN room_head h ON h.room_id = r.id")
+    /** Those of some posts that can be replied to: not purged, and not a gap. */
+    Set<Place> existing(Set<Place> places) {
+        Sql sql = Sql.of("SELECT r.public_id, p.sequence FROM room r JOIN room_head h ON h.room_id = r.id")
                 .add("JOIN post p ON p.room_id = r.id AND p.sequence >= h.first_sequence")
-                .add("WHERE r.public_id =", roomId.toString())
-                .in("AND p.sequence", sequences);
-        return Rows.column(sql.query(entities)).stream().map(Rows::number).collect(Collectors.toSet());
+                .in("WHERE r.public_id", distinct(places, place -> place.roomId()
+                        .toString()))
+                .in("AND p.sequence", distinct(places, Place::sequence));
+        return Rows.of(sql.query(entities)).stream()
+                .map(row -> new Place(Uuids.fromColumn(row[0]), Rows.number(row[1])))
+                .collect(Collectors.toSet());
     }
 
-    /** Removes a batch of keys that nobody will retry any more; says how many. */
-    int removeKeys(Instant kept, Instant transientKept, int limit) {
-        return entities.createNativeQuery("DELETE TOP (" + limit + ") FROM client_key WHERE posted_at < ?1"
-                        + " OR (sequence IS NULL AND posted_at < ?2)")
-                .setParameter(1, InstantConverter.toColumn(kept))
-                .setParameter(2, InstantConverter.toColumn(transientKept))
+    private static <T> Set<T> distinct(Set<Place> places, Function<Place, T> part) {
+        return places.stream().map(part).collect(Collectors.toSet());
+    }
+
+    /** Removes at most {@link #KEYS_A_SWEEP} keys in a transaction of its own; says how many. */
+    @Transactional
+    int removeKeys(Instant postedBefore, Instant transientBefore) {
+        return Sql.of("DELETE TOP (" + KEYS_A_SWEEP + ") FROM client_key")
+                .add("WHERE posted_at <", InstantConverter.toColumn(postedBefore))
+                .add("OR (sequence IS NULL AND posted_at <", InstantConverter.toColumn(transientBefore))
+                .add(")")
+                .query(entities)
                 .executeUpdate();
     }
 

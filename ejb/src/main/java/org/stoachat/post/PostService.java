@@ -42,7 +42,7 @@ public class PostService {
     private PostRepository repository;
 
     @Inject
-    private RoomWriters writers;
+    private WriterLanes writers;
 
     /**
      * Posts in a room. Repeated with the same client id and content it changes nothing and answers with the same post.

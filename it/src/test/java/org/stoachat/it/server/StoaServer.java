@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,8 @@ public final class StoaServer {
         StoaServer running = started();
         if (!running.deployed) {
             once(() -> {
+                // Payara keeps the metrics of the first deployment that a process sees.
+                running.server.kill();
                 running.server.up(Path.of(required("stoa.it.ear")));
                 running.server.awaitReady();
             });
@@ -59,6 +64,7 @@ public final class StoaServer {
         if (empty.deployed) {
             throw new IllegalStateException("tests that deploy by themselves have to run before all others");
         }
+        once(empty.server::up);
         return empty;
     }
 
@@ -74,7 +80,7 @@ public final class StoaServer {
 
     private static StoaServer started() {
         if (started == null) {
-            once(() -> started = isOwn() ? start() : external());
+            once(() -> started = isOwn() ? fresh() : external());
         }
         return started;
     }
@@ -98,7 +104,7 @@ public final class StoaServer {
         return external;
     }
 
-    private static StoaServer start() {
+    private static StoaServer fresh() {
         List<Integer> ports = FreePorts.find(4);
         Settings settings = Settings.ofSystem()
                 .with(Map.of(
@@ -117,7 +123,6 @@ public final class StoaServer {
         delete(home.database().getParent());
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "kill the server under test"));
         System.out.println("The log of the server under test: " + home.serverLog());
-        server.up();
         return new StoaServer(URI.create(settings.localUrl()), settings, server);
     }
 
@@ -132,6 +137,25 @@ public final class StoaServer {
         server.awaitReady();
     }
 
+    /** Work on the database of a server that is down. */
+    public interface DatabaseWork {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Stops the server, does something with its database, and starts it again. */
+    public void whileStopped(DatabaseWork work) {
+        server.down();
+        String database = "jdbc:h2:file:" + settings.home().database()
+                + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        try (Connection connection =
+                DriverManager.getConnection(database, "sa", secret("h2", "AS_ADMIN_ALIASPASSWORD"))) {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        startAgain();
+    }
+
     URI url() {
         return url;
     }
@@ -141,14 +165,18 @@ public final class StoaServer {
     }
 
     String adminPassword() {
+        return secret("admin", "AS_ADMIN_PASSWORD");
+    }
+
+    private String secret(String file, String key) {
         Properties secret = new Properties();
-        try (Reader reader =
-                Files.newBufferedReader(settings.home().root().resolve("secrets").resolve("admin"))) {
+        Path secrets = settings.home().root().resolve("secrets");
+        try (Reader reader = Files.newBufferedReader(secrets.resolve(file))) {
             secret.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return secret.getProperty("AS_ADMIN_PASSWORD");
+        return secret.getProperty(key);
     }
 
     private static String required(String property) {

@@ -8,8 +8,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import org.stoachat.web.error.ProblemException;
  * by name, never converted.
  */
 public final class JsonMembers {
+
+    /** Kept, because {@code Json.createParser} looks for a provider on the whole class path each time. */
+    static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     private final JsonObject json;
 
@@ -43,7 +48,7 @@ public final class JsonMembers {
      * @throws ProblemException {@code json.malformed} when it is anything else
      */
     public static JsonMembers parse(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             return read(parser).orElseThrow(JsonMembers::malformed);
         } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw malformed();

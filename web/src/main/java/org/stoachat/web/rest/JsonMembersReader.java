@@ -1,6 +1,5 @@
 package org.stoachat.web.rest;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -42,7 +41,7 @@ public class JsonMembersReader implements MessageBodyReader<JsonMembers> {
 
     /** Reads the one object of a stream. */
     static JsonMembers read(BoundedStream body) {
-        try (JsonParser parser = Json.createParser(body)) {
+        try (JsonParser parser = JsonMembers.PARSERS.createParser(body)) {
             Optional<JsonMembers> members = JsonMembers.read(parser);
             if (members.isPresent()) {
                 return members.get();

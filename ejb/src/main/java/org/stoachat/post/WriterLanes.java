@@ -16,26 +16,28 @@ import org.stoachat.common.RejectedException;
 import org.stoachat.common.UniqueViolation;
 
 /**
- * One writer at a time for each room of this server. Posts to a room wait for one another in any case, for the room's
- * head; waiting here instead, they share a transaction, and none but the writer holds a connection. The thread of the
- * first post writes for all that have come meanwhile, then hands over. Thread-safe.
+ * Writes posts that arrive together in one transaction. Rooms are spread over a few lanes, and each lane has one writer at
+ * a time: the thread of the first post writes for all that have come meanwhile, then hands over. A commit costs many
+ * times what a row costs; posts of one room would wait for its head in any case; and none but writers hold connections.
+ * Thread-safe.
  */
 @ApplicationScoped
-class RoomWriters {
+class WriterLanes {
 
+    private static final int LANES = Runtime.getRuntime().availableProcessors();
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_IN_A_TRANSACTION = 64;
 
     @Inject
     private PostBatch batch;
 
-    /** The posts that wait for each room that is being written to. */
-    private final Map<UUID, Deque<PendingPost>> waiting = new HashMap<>();
+    /** The posts that wait in each lane that is being written. */
+    private final Map<Integer, Deque<PendingPost>> waiting = new HashMap<>();
 
     /**
      * Stores a post, together with others if there are any.
      *
-     * @throws RejectedException {@code room.busy} when too many posts wait for the room
+     * @throws RejectedException {@code post.busy} when too many posts wait
      */
     PostResult write(PendingPost post) {
         if (!enqueue(post) || awaitTurn(post)) {
@@ -44,17 +46,21 @@ class RoomWriters {
         return post.result();
     }
 
-    /** Says whether somebody else writes to the room at present. */
+    private static int lane(PendingPost post) {
+        return Math.floorMod(post.roomId().hashCode(), LANES);
+    }
+
+    /** Says whether somebody else writes in the lane at present. */
     private synchronized boolean enqueue(PendingPost post) {
-        Deque<PendingPost> queue = waiting.get(post.roomId());
+        Deque<PendingPost> queue = waiting.get(lane(post));
         boolean busy = queue != null;
         if (!busy) {
             queue = new ArrayDeque<>();
-            waiting.put(post.roomId(), queue);
+            waiting.put(lane(post), queue);
         }
         if (queue.size() >= MOST_WAITING) {
             throw RejectedException.tooMany(
-                    "room.busy", "Too much is being posted in this room.", Duration.ofSeconds(1));
+                    "post.busy", "Too much is being posted at this moment.", Duration.ofSeconds(1));
         }
         queue.add(post);
         return busy;
@@ -72,16 +78,16 @@ class RoomWriters {
     private void lead(PendingPost own) {
         try {
             do {
-                store(take(own.roomId()));
+                store(take(lane(own)));
             } while (!own.isDone());
         } finally {
-            handOver(own.roomId());
+            handOver(lane(own));
         }
     }
 
     /** Takes what waits, up to a repetition of one that was taken: that one has to see the first one stored. */
-    private synchronized List<PendingPost> take(UUID roomId) {
-        Deque<PendingPost> queue = waiting.get(roomId);
+    private synchronized List<PendingPost> take(int lane) {
+        Deque<PendingPost> queue = waiting.get(lane);
         Set<UUID> clientIds = new HashSet<>();
         List<PendingPost> taken = new ArrayList<>();
         while (!queue.isEmpty()
@@ -92,10 +98,10 @@ class RoomWriters {
         return taken;
     }
 
-    private synchronized void handOver(UUID roomId) {
-        PendingPost next = waiting.get(roomId).peek();
+    private synchronized void handOver(int lane) {
+        PendingPost next = waiting.get(lane).peek();
         if (next == null) {
-            waiting.remove(roomId);
+            waiting.remove(lane);
         } else {
             next.lead();
         }
