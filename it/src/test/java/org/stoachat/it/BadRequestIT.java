@@ -41,7 +41,8 @@ class BadRequestIT extends OutsideTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "{\"clientId\":", "nonsense", "[]", "\"text\"", "17", "null", "{\"text\":{}}", "{'a':1}"})
+            strings = {"", "{", "{\"clientId\":", "nonsense", "[]", "\"text\"", "17", "null", "{\"text\":{}}", "{'a':1}"
+            })
     void whatIsNoJsonOfTheExpectedShapeIsMalformed(String body) {
         alice.post(POSTS, body).expectProblem(400, "json.malformed");
     }

@@ -31,7 +31,8 @@ class ConcurrentPostersIT extends OutsideTest {
     @Test
     void twentyPostersGiveOneToNAndEverybodySeesTheSameOrder() throws InterruptedException, ExecutionException {
         List<LiveClient> readers = DemoContent.USERS.stream().map(this::live).toList();
-        List<JsonObject> entered = readers.stream().map(reader -> reader.join(ROOM)).toList();
+        List<JsonObject> entered =
+                readers.stream().map(reader -> reader.join(ROOM)).toList();
         int before = entered.get(0).getInt("head");
 
         Set<Integer> acknowledged = new HashSet<>();
@@ -50,16 +51,21 @@ class ConcurrentPostersIT extends OutsideTest {
         }
 
         int total = POSTERS * POSTS;
-        List<Integer> expected = IntStream.rangeClosed(before + 1, before + total).boxed().toList();
+        List<Integer> expected =
+                IntStream.rangeClosed(before + 1, before + total).boxed().toList();
         assertEquals(new HashSet<>(expected), acknowledged);
         for (LiveClient reader : readers) {
             reader.await("all posts", frame -> reader.posts(ROOM).size() >= total);
             assertEquals(
                     expected,
-                    reader.posts(ROOM).stream().map(post -> post.getInt("sequence")).toList());
+                    reader.posts(ROOM).stream()
+                            .map(post -> post.getInt("sequence"))
+                            .toList());
             assertEquals(readers.get(0).posts(ROOM), reader.posts(ROOM));
         }
-        List<Integer> changes = readers.get(0).posts(ROOM).stream().map(post -> post.getInt("change")).toList();
+        List<Integer> changes = readers.get(0).posts(ROOM).stream()
+                .map(post -> post.getInt("change"))
+                .toList();
         int firstChange = entered.get(0).getInt("change") + 1;
         assertEquals(IntStream.range(firstChange, firstChange + total).boxed().toList(), changes);
         assertEquals(readers.get(0).posts(ROOM), stored(before, total));
@@ -88,7 +94,8 @@ class ConcurrentPostersIT extends OutsideTest {
         return () -> {
             List<Integer> sequences = new ArrayList<>();
             for (int i = 0; i < POSTS; i++) {
-                sequences.add(client.say(ROOM, Unique.text("REST")).expect(201).json().getInt("sequence"));
+                sequences.add(
+                        client.say(ROOM, Unique.text("REST")).expect(201).json().getInt("sequence"));
             }
             return sequences;
         };

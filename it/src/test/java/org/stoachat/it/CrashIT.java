@@ -66,7 +66,9 @@ class CrashIT extends OutsideTest {
         }
         Map<Integer, String> complete = stored(headBefore);
         assertEquals(
-                IntStream.rangeClosed(headBefore + 1, headBefore + sent.size()).boxed().toList(),
+                IntStream.rangeClosed(headBefore + 1, headBefore + sent.size())
+                        .boxed()
+                        .toList(),
                 List.copyOf(complete.keySet()));
         assertEquals(
                 sent.stream().map(Sent::text).sorted().toList(),

@@ -18,8 +18,7 @@ class DiagnosticsIT extends OutsideTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/health/live", "/health/ready"})
     void theServerIsUp(String path) {
-        assertEquals(
-                "UP", nobody.send("GET", path, null).expect(200).json().getString("status"));
+        assertEquals("UP", nobody.send("GET", path, null).expect(200).json().getString("status"));
     }
 
     @Test
@@ -41,8 +40,7 @@ class DiagnosticsIT extends OutsideTest {
 
     @Test
     void openApiDescribesTheResources() {
-        String description =
-                nobody.send("GET", "/openapi", null).expect(200).body();
+        String description = nobody.send("GET", "/openapi", null).expect(200).body();
         assertTrue(description.contains("openapi: 3."), description.substring(0, 200));
         for (String path : List.of("/api/v1/rooms/{roomId}/posts", "/api/v1/me/sessions", "/api/v1/server")) {
             assertTrue(description.contains(path + ":"), () -> path + " is missing");

@@ -51,8 +51,7 @@ class ForgeryIT extends OutsideTest {
         RestClient alice = browser("alice");
         say(alice.without("X-CSRF-Token")).expectProblem(403, "csrf.missing");
         say(alice.with("X-CSRF-Token", "wrong")).expectProblem(403, "csrf.missing");
-        String tokenOfBob =
-                browser("bob").get("/me").expect(200).json().getString("csrfToken");
+        String tokenOfBob = browser("bob").get("/me").expect(200).json().getString("csrfToken");
         say(alice.with("X-CSRF-Token", tokenOfBob)).expectProblem(403, "csrf.missing");
     }
 
@@ -99,8 +98,7 @@ class ForgeryIT extends OutsideTest {
     private static void assertRefused(RestClient caller) {
         CompletionException failure = assertThrows(
                 CompletionException.class, () -> LiveClient.handshake(caller).join());
-        WebSocketHandshakeException refusal =
-                assertInstanceOf(WebSocketHandshakeException.class, failure.getCause());
+        WebSocketHandshakeException refusal = assertInstanceOf(WebSocketHandshakeException.class, failure.getCause());
         assertEquals(403, refusal.getResponse().statusCode());
     }
 }

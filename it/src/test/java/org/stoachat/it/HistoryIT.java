@@ -121,8 +121,7 @@ class HistoryIT extends OutsideTest {
         assertTrue(expected == 400 || expected == 422);
         String parameter = query.substring(0, query.indexOf('='));
         assertEquals(
-                parameter,
-                problem.getJsonArray("violations").getJsonObject(0).getString("field"));
+                parameter, problem.getJsonArray("violations").getJsonObject(0).getString("field"));
     }
 
     @Test

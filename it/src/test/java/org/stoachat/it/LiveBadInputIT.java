@@ -79,10 +79,7 @@ class LiveBadInputIT extends OutsideTest {
     void aWrongMemberIsNamedAndTheConnectionStays(String frame, String field) {
         JsonObject error = error(frame.replace("$ROOM", ROOM).replace("$ID", SOME_ID));
         assertEquals(1001, error.getInt("ref"), error::toString);
-        assertEquals(
-                field,
-                error.getJsonArray("violations").getJsonObject(0).getString("field"),
-                error::toString);
+        assertEquals(field, error.getJsonArray("violations").getJsonObject(0).getString("field"), error::toString);
         assertTrue(error.containsKey("detail"));
         alice.ping();
     }
@@ -106,8 +103,7 @@ class LiveBadInputIT extends OutsideTest {
 
     private void assertCode(String code, String user, UUID room) {
         LiveClient client = live(user);
-        JsonObject answer =
-                client.request("post", LiveClient.message(room, UUID.randomUUID(), Unique.text("may I?")));
+        JsonObject answer = client.request("post", LiveClient.message(room, UUID.randomUUID(), Unique.text("may I?")));
         assertEquals("error", answer.getString("type"), answer::toString);
         assertEquals(code, answer.getString("code"));
         client.ping();

@@ -47,7 +47,9 @@ class LiveJoinIT extends OutsideTest {
         assertEquals(4401, LiveClient.handshake(nobody).join().awaitClose());
         assertEquals(
                 4401,
-                LiveClient.handshake(RestClient.bearer(site, "A".repeat(43))).join().awaitClose());
+                LiveClient.handshake(RestClient.bearer(site, "A".repeat(43)))
+                        .join()
+                        .awaitClose());
         assertEquals(
                 4401,
                 LiveClient.handshake(nobody.with("Cookie", "stoa=gone").with("Origin", site.toString()))
@@ -68,7 +70,8 @@ class LiveJoinIT extends OutsideTest {
         assertFalse(room.getBoolean("reset"));
         assertTrue(room.getInt("change") >= head);
         assertTrue(room.getInt("participants") >= 1);
-        assertEquals(List.of(), sequences(bob.join(ROOM, Json.createObjectBuilder().add("backlog", 0))));
+        assertEquals(
+                List.of(), sequences(bob.join(ROOM, Json.createObjectBuilder().add("backlog", 0))));
         assertTrue(sequences(live("bob").join(ROOM)).size() <= 30);
     }
 
@@ -141,7 +144,8 @@ class LiveJoinIT extends OutsideTest {
                 entered.add(room.getString("roomId"));
                 assertTrue(room.getBoolean("more"), "the rest is read over REST");
                 List<Long> sequences = sequences(room);
-                assertEquals(room.getInt("head"), sequences.get(sequences.size() - 1).intValue());
+                assertEquals(
+                        room.getInt("head"), sequences.get(sequences.size() - 1).intValue());
             }
         }
         assertEquals(rooms.size(), entered.size());
@@ -172,7 +176,12 @@ class LiveJoinIT extends OutsideTest {
     @Test
     void whatMayNotBeReadIsRefusedAndTheRestIsEntered() {
         JsonArrayBuilder rooms = Json.createArrayBuilder();
-        List.of(DemoContent.LOBBY, DemoContent.HARBOUR_BRIDGE, DemoContent.TENDER, DemoContent.OLD_CANTEEN, DemoContent.NOWHERE)
+        List.of(
+                        DemoContent.LOBBY,
+                        DemoContent.HARBOUR_BRIDGE,
+                        DemoContent.TENDER,
+                        DemoContent.OLD_CANTEEN,
+                        DemoContent.NOWHERE)
                 .forEach(room -> rooms.add(Json.createObjectBuilder().add("roomId", room.toString())));
         LiveClient admin = live("admin");
         JsonObject answer = admin.request("join", Json.createObjectBuilder().add("rooms", rooms));
@@ -182,7 +191,9 @@ class LiveJoinIT extends OutsideTest {
                 answer.getJsonArray("refused").getValuesAs(JsonObject.class).stream()
                         .map(refusal -> refusal.getString("code"))
                         .toList());
-        assertEquals(Set.of(DemoContent.LOBBY.toString()), admin.ping().getJsonObject("rooms").keySet());
+        assertEquals(
+                Set.of(DemoContent.LOBBY.toString()),
+                admin.ping().getJsonObject("rooms").keySet());
     }
 
     @Test
@@ -202,7 +213,9 @@ class LiveJoinIT extends OutsideTest {
         bob.join(ROOM);
         bob.join(DemoContent.LOBBY);
         bob.part(ROOM);
-        assertEquals(Set.of(DemoContent.LOBBY.toString()), bob.ping().getJsonObject("rooms").keySet());
+        assertEquals(
+                Set.of(DemoContent.LOBBY.toString()),
+                bob.ping().getJsonObject("rooms").keySet());
         LiveClient alice = live("alice");
         alice.say(ROOM, Unique.text("Bob has gone"));
         String marker = Unique.text("Bob is here");

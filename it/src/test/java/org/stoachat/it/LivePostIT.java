@@ -121,7 +121,12 @@ class LivePostIT extends OutsideTest {
         JsonObject post = dave.awaitPost(text);
         assertTrue(post.getBoolean("transient"));
         assertFalse(post.containsKey("sequence"), post::toString);
-        assertTrue(rest("dave").get("/rooms/" + coffee + "/posts").expect(200).json().getJsonArray("items").isEmpty());
+        assertTrue(rest("dave")
+                .get("/rooms/" + coffee + "/posts")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .isEmpty());
         JsonObject later = live("dave").join(coffee);
         assertTrue(later.getJsonArray("posts").isEmpty());
         assertEquals(before.get("head"), later.get("head"));
@@ -136,7 +141,9 @@ class LivePostIT extends OutsideTest {
         String address = "https://example.com/" + UUID.randomUUID();
         JsonObject ack = alice.request(
                 "post",
-                LiveClient.message(ROOM, UUID.randomUUID(), address).add("kind", "link").add("importance", "high"));
+                LiveClient.message(ROOM, UUID.randomUUID(), address)
+                        .add("kind", "link")
+                        .add("importance", "high"));
         JsonObject link = bob.awaitPost(address);
         assertEquals("link", link.getString("kind"));
         assertEquals("high", link.getString("importance"));

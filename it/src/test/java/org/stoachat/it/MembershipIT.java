@@ -111,7 +111,8 @@ class MembershipIT extends OutsideTest {
         LiveClient bob = live("bob");
         bob.join(DemoContent.DESIGN_REVIEW);
         String text = Unique.text("variant C");
-        JsonObject refusal = bob.request("post", LiveClient.message(DemoContent.DESIGN_REVIEW, UUID.randomUUID(), text));
+        JsonObject refusal =
+                bob.request("post", LiveClient.message(DemoContent.DESIGN_REVIEW, UUID.randomUUID(), text));
         assertEquals("room.presenters-only", refusal.getString("code"));
         alice.put(presenting).expect(204);
         try {

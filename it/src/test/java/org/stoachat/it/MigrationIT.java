@@ -42,8 +42,7 @@ class MigrationIT {
             assertEquals(1, number(connection, "SELECT COUNT(*) FROM history"));
             assertEquals(0, number(connection, "SELECT COUNT(*) FROM principal"));
             assertEquals(
-                    0,
-                    number(connection, "SELECT COUNT(*) FROM policy WHERE scope = N'global' AND chat_enabled = 1"));
+                    0, number(connection, "SELECT COUNT(*) FROM policy WHERE scope = N'global' AND chat_enabled = 1"));
         }
     }
 

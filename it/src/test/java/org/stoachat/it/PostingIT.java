@@ -54,7 +54,8 @@ class PostingIT extends OutsideTest {
         }
         String postedAt = post.getString("postedAt");
         assertTrue(postedAt.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"), postedAt);
-        assertTrue(Duration.between(Instant.parse(postedAt), Instant.now()).abs().toSeconds() < 60, postedAt);
+        assertTrue(
+                Duration.between(Instant.parse(postedAt), Instant.now()).abs().toSeconds() < 60, postedAt);
 
         String address = POSTS + "/" + post.getInt("sequence");
         assertTrue(answer.header("Location").orElseThrow().endsWith("/api/v1" + address), answer::toString);
@@ -69,7 +70,8 @@ class PostingIT extends OutsideTest {
         JsonObject first = post(draft(clientId, text)).expect(201).json();
         JsonObject again = post(draft(clientId, text)).expect(200).json();
         assertEquals(first, again);
-        JsonObject next = post(draft(UUID.randomUUID(), Unique.text("next"))).expect(201).json();
+        JsonObject next =
+                post(draft(UUID.randomUUID(), Unique.text("next"))).expect(201).json();
         assertEquals(first.getInt("sequence") + 1, next.getInt("sequence"), "a repetition uses up no number");
     }
 
@@ -79,12 +81,13 @@ class PostingIT extends OutsideTest {
         String text = Unique.text("all at once");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Set<Integer> sequences = Stream.generate(() -> threads.submit(() -> persistently(clientId, text)))
-                    .limit(16)
-                    .toList()
-                    .stream()
-                    .map(PostingIT::sequence)
-                    .collect(Collectors.toSet());
+            Set<Integer> sequences =
+                    Stream.generate(() -> threads.submit(() -> persistently(clientId, text)))
+                            .limit(16)
+                            .toList()
+                            .stream()
+                            .map(PostingIT::sequence)
+                            .collect(Collectors.toSet());
             assertEquals(1, sequences.size(), sequences::toString);
         } finally {
             threads.shutdownNow();
@@ -131,9 +134,7 @@ class PostingIT extends OutsideTest {
     void clientIdsAreTheAuthorsOwn() {
         UUID clientId = UUID.randomUUID();
         post(draft(clientId, Unique.text("of Alice"))).expect(201);
-        rest("bob")
-                .post(POSTS, draft(clientId, Unique.text("of Bob")).build())
-                .expect(201);
+        rest("bob").post(POSTS, draft(clientId, Unique.text("of Bob")).build()).expect(201);
     }
 
     @Test
@@ -156,13 +157,17 @@ class PostingIT extends OutsideTest {
         assertEquals(story.getInt("sequence"), reply.getInt("replyTo"));
         assertEquals(
                 reply,
-                rest("bob").get(POSTS + "/" + reply.getInt("sequence")).expect(200).json());
+                rest("bob")
+                        .get(POSTS + "/" + reply.getInt("sequence"))
+                        .expect(200)
+                        .json());
     }
 
     /** Old and new versions of clients live side by side (interfaces.md §3). */
     @Test
     void membersThatNobodyKnowsAreIgnored() {
-        post(draft(UUID.randomUUID(), Unique.text("from the future")).add("mood", "sunny")).expect(201);
+        post(draft(UUID.randomUUID(), Unique.text("from the future")).add("mood", "sunny"))
+                .expect(201);
     }
 
     @Test
@@ -170,8 +175,7 @@ class PostingIT extends OutsideTest {
         String text = Unique.text("é ü 漢字 😀 <script>alert('x')</script> \"quoted\" \\ tab\there\nnext line");
         int sequence = post(draft(UUID.randomUUID(), text)).expect(201).json().getInt("sequence");
         assertEquals(
-                text,
-                rest("bob").get(POSTS + "/" + sequence).expect(200).json().getString("text"));
+                text, rest("bob").get(POSTS + "/" + sequence).expect(200).json().getString("text"));
     }
 
     /** R-CAT-7: where history is off, a post is accepted and kept nowhere. */

@@ -31,8 +31,7 @@ class RoomListIT extends OutsideTest {
             admin | Announcements rpm, Coffee corner rpm, Design review m, Harbour bridge m, Lobby rpm, Morning call m, Old canteen m, Tender 2027 m, Tools and workshops rpm
             """)
     void everybodyFindsExactlyTheRoomsThatTheyMay(String user, String expected) {
-        String found =
-                rooms(rest(user), "").stream().map(RoomListIT::described).collect(Collectors.joining(", "));
+        String found = rooms(rest(user), "").stream().map(RoomListIT::described).collect(Collectors.joining(", "));
         assertEquals(expected, found);
     }
 
@@ -63,12 +62,11 @@ class RoomListIT extends OutsideTest {
         assertEquals("Engineering", room.getJsonObject("category").getString("name"));
         assertFalse(room.getBoolean("disabled"));
         assertTrue(room.getBoolean("chatHistory"));
-        assertFalse(
-                rest("alice")
-                        .get("/rooms/" + DemoContent.COFFEE_CORNER)
-                        .expect(200)
-                        .json()
-                        .getBoolean("chatHistory"));
+        assertFalse(rest("alice")
+                .get("/rooms/" + DemoContent.COFFEE_CORNER)
+                .expect(200)
+                .json()
+                .getBoolean("chatHistory"));
     }
 
     @Test
@@ -82,8 +80,7 @@ class RoomListIT extends OutsideTest {
             String next = page.getString("next", null);
             cursor = next == null ? null : "&cursor=" + RestClient.encoded(next);
         } while (cursor != null);
-        assertEquals(
-                rooms(alice, "").stream().map(room -> room.getString("id")).toList(), paged);
+        assertEquals(rooms(alice, "").stream().map(room -> room.getString("id")).toList(), paged);
     }
 
     /** R-ROOM-6: a search finds by name without regard to case, takes no wildcards, and finds nothing hidden. */

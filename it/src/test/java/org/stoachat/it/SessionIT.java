@@ -20,13 +20,11 @@ class SessionIT extends OutsideTest {
         RestClient there = browser("carol");
         String current = current(here);
         String other = current(there);
-        List<String> listed = sessions(here).stream()
-                .map(session -> session.getString("id"))
-                .toList();
+        List<String> listed =
+                sessions(here).stream().map(session -> session.getString("id")).toList();
         assertTrue(listed.containsAll(List.of(current, other)), listed::toString);
         assertTrue(
-                sessions(browser("dave")).stream()
-                        .noneMatch(session -> listed.contains(session.getString("id"))),
+                sessions(browser("dave")).stream().noneMatch(session -> listed.contains(session.getString("id"))),
                 "sessions of others are nobody's business");
     }
 
@@ -50,8 +48,8 @@ class SessionIT extends OutsideTest {
     void signingOutEndsTheSessionEverywhereWithItsLiveConnection() {
         String token = RestClient.signIn(site, "carol");
         RestClient carol = RestClient.anonymous(site).with("Cookie", "stoa=" + token);
-        RestClient page = carol.with(
-                "X-CSRF-Token", carol.get("/me").expect(200).json().getString("csrfToken"));
+        RestClient page =
+                carol.with("X-CSRF-Token", carol.get("/me").expect(200).json().getString("csrfToken"));
         LiveClient byCookie = live(carol.with("Origin", site.toString()));
         LiveClient byToken = live(RestClient.bearer(site, token));
         LiveClient another = live("carol");
@@ -81,7 +79,10 @@ class SessionIT extends OutsideTest {
             char other = token.charAt(position) == 'A' ? 'B' : 'A';
             String wrong = token.substring(0, position) + other + token.substring(position + 1);
             RestClient.bearer(site, wrong).get("/me").expectProblem(401, "sign-in.required");
-            RestClient.anonymous(site).with("Cookie", "stoa=" + wrong).get("/me").expect(401);
+            RestClient.anonymous(site)
+                    .with("Cookie", "stoa=" + wrong)
+                    .get("/me")
+                    .expect(401);
         }
         RestClient.bearer(site, token).get("/me").expect(200);
     }

@@ -58,7 +58,9 @@ class SignInIT extends OutsideTest {
     void aWrongPasswordLeadsBackToTheFormAndSetsNoCookie() {
         Answer answer =
                 nobody.signInForm(Unique.text("nobody"), RestClient.PASSWORD).expect(303);
-        assertTrue(answer.header("Location").orElseThrow().startsWith("/login?error=failed"), () -> answer + " " + answer.headerLines());
+        assertTrue(
+                answer.header("Location").orElseThrow().startsWith("/login?error=failed"),
+                () -> answer + " " + answer.headerLines());
         assertTrue(answer.header("Set-Cookie").isEmpty(), () -> answer + " " + answer.headerLines());
         form(Unique.text("nobody"), "wrong", "/").expectProblem(401, "sign-in.failed");
     }
@@ -102,8 +104,9 @@ class SignInIT extends OutsideTest {
         assertNotEquals(planted, first);
         RestClient.bearer(site, planted).get("/me").expect(401);
 
-        String second = RestClient.tokenOf(
-                nobody.with("Cookie", "stoa=" + first).signInForm("alice", RestClient.PASSWORD).expect(303));
+        String second = RestClient.tokenOf(nobody.with("Cookie", "stoa=" + first)
+                .signInForm("alice", RestClient.PASSWORD)
+                .expect(303));
         assertNotEquals(first, second);
         RestClient.bearer(site, first).get("/me").expect(401);
         RestClient.bearer(site, second).get("/me").expect(200);
@@ -111,7 +114,8 @@ class SignInIT extends OutsideTest {
 
     @Test
     void whoOpensAPageWithoutASessionIsSentToSignInAndBack() {
-        Answer answer = nobody.with("Accept", "text/html").send("GET", "/rooms/5f0e0000-0000-4000-8000-000000000001/3", null);
+        Answer answer =
+                nobody.with("Accept", "text/html").send("GET", "/rooms/5f0e0000-0000-4000-8000-000000000001/3", null);
         answer.expect(302);
         assertEquals(
                 "/login?next=%2Frooms%2F5f0e0000-0000-4000-8000-000000000001%2F3",
@@ -125,7 +129,7 @@ class SignInIT extends OutsideTest {
                 .send(
                         "POST",
                         "/login",
-                        "username=" + RestClient.encoded(name) + "&password=" + RestClient.encoded(password)
-                                + "&next=" + RestClient.encoded(next));
+                        "username=" + RestClient.encoded(name) + "&password=" + RestClient.encoded(password) + "&next="
+                                + RestClient.encoded(next));
     }
 }

@@ -78,10 +78,10 @@ class StructureIT {
     @Test
     void noLibraryIsOneOfThePlatform() throws IOException {
         assertTrue(
-                earEntries().stream().noneMatch(name -> name.matches("lib/(jakarta|javax|org\\.eclipse\\.persistence).*")),
+                earEntries().stream()
+                        .noneMatch(name -> name.matches("lib/(jakarta|javax|org\\.eclipse\\.persistence).*")),
                 earEntries()::toString);
-        assertTrue(
-                moduleEntries("web.war").stream().noneMatch(name -> name.matches("WEB-INF/lib/(jakarta|javax).*")));
+        assertTrue(moduleEntries("web.war").stream().noneMatch(name -> name.matches("WEB-INF/lib/(jakarta|javax).*")));
     }
 
     /** Every migration stands in the core, and in the source alone. */

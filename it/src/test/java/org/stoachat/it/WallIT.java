@@ -22,14 +22,12 @@ class WallIT extends OutsideTest {
         RestClient caller = rest(user);
         for (String resource : List.of("", "/posts", "/posts?after=0", "/posts?limit=0", "/posts/1")) {
             assertAlike(
-                    caller.get("/rooms/" + hidden + resource),
-                    caller.get("/rooms/" + DemoContent.NOWHERE + resource));
+                    caller.get("/rooms/" + hidden + resource), caller.get("/rooms/" + DemoContent.NOWHERE + resource));
         }
         assertAlike(caller.say(hidden, "hello"), caller.say(DemoContent.NOWHERE, "hello"));
         assertAlike(caller.say(hidden, ""), caller.say(DemoContent.NOWHERE, ""));
         String member = "/members/" + DemoContent.ERIN;
-        assertAlike(
-                caller.put("/rooms/" + hidden + member), caller.put("/rooms/" + DemoContent.NOWHERE + member));
+        assertAlike(caller.put("/rooms/" + hidden + member), caller.put("/rooms/" + DemoContent.NOWHERE + member));
         assertAlike(
                 caller.delete("/rooms/" + hidden + member), caller.delete("/rooms/" + DemoContent.NOWHERE + member));
     }

@@ -124,8 +124,7 @@ public final class BrowserUser implements AutoCloseable {
         context.close();
         network.close();
         if (wasOffline) {
-            complaints.removeIf(
-                    complaint -> NETWORK_AWAY.matcher(complaint).find());
+            complaints.removeIf(complaint -> NETWORK_AWAY.matcher(complaint).find());
         }
         assertEquals(List.of(), complaints, "the browser complains");
     }

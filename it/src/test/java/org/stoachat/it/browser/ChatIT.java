@@ -31,7 +31,8 @@ class ChatIT extends BrowserTest {
         assertThat(alice.post(question)).hasCount(1);
         assertThat(alice.byTestId("outgoing-post")).hasCount(0);
         assertThat(alice.byTestId("composer")).hasValue("");
-        assertThat(alice.post(answer).locator("xpath=.//*[contains(@class,'prose')]")).hasText(answer);
+        assertThat(alice.post(answer).locator("xpath=.//*[contains(@class,'prose')]"))
+                .hasText(answer);
     }
 
     /** R-SESS-2: away, said so, back without a reload, everything there, in order, once. */
@@ -72,7 +73,8 @@ class ChatIT extends BrowserTest {
         int last = bob.sequences().size();
         assertEquals(
                 bob.sequences().subList(last - 7, last),
-                alice.sequences().subList(alice.sequences().size() - 7, alice.sequences().size()));
+                alice.sequences()
+                        .subList(alice.sequences().size() - 7, alice.sequences().size()));
     }
 
     @Test
@@ -90,7 +92,9 @@ class ChatIT extends BrowserTest {
     @Test
     void aRoomThatIsNotOnScreenShowsWhatIsUnread() throws IOException {
         BrowserUser bob = signedIn("bob");
-        RestClient.basic(site, "alice").say(DemoContent.TOOLS, Unique.text("unread")).expect(201);
+        RestClient.basic(site, "alice")
+                .say(DemoContent.TOOLS, Unique.text("unread"))
+                .expect(201);
         assertThat(room(bob, DemoContent.TOOLS).getByTestId("unread-count")).isVisible();
         room(bob, DemoContent.TOOLS).click();
         assertThat(room(bob, DemoContent.TOOLS).getByTestId("unread-count")).hasCount(0);
@@ -115,7 +119,8 @@ class ChatIT extends BrowserTest {
                         marker + " <img src=x onerror=\"window.hacked=1\"> **bold** [x](javascript:window.hacked=1)")
                 .expect(201);
         assertThat(bob.post(marker)).isVisible();
-        assertThat(bob.post(marker).locator("strong").filter(new Locator.FilterOptions().setHasText("bold"))).isVisible();
+        assertThat(bob.post(marker).locator("strong").filter(new Locator.FilterOptions().setHasText("bold")))
+                .isVisible();
         assertThat(bob.post(marker).locator(".prose img")).hasCount(0);
         assertThat(bob.post(marker).locator("a[href^=javascript]")).hasCount(0);
         assertEquals(Boolean.TRUE, bob.page().evaluate("window.hacked === undefined"));

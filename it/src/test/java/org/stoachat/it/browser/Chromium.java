@@ -54,7 +54,8 @@ public final class Chromium {
     }
 
     private static Optional<Path> installNow() {
-        boolean possible = Files.isExecutable(APT) && System.getProperty("user.name").equals("root");
+        boolean possible =
+                Files.isExecutable(APT) && System.getProperty("user.name").equals("root");
         if (possible) {
             System.out.println("Installing the package chromium for the browser tests");
             run(APT.toString(), "-q", "update");

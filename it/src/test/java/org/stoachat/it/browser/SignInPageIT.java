@@ -16,7 +16,8 @@ class SignInPageIT extends BrowserTest {
         BrowserUser user = somebody();
         user.open("/");
         user.fillInSignIn(Unique.text("nobody"), "wrong");
-        assertThat(user.page().locator("#error")).hasText("User name and password do not match. Check both and try again.");
+        assertThat(user.page().locator("#error"))
+                .hasText("User name and password do not match. Check both and try again.");
         user.fillInSignIn("erin", RestClient.PASSWORD);
         assertThat(user.byTestId("room-list")).isVisible();
     }

@@ -47,7 +47,8 @@ public record Answer(int status, List<String> headerLines, String body, HttpResp
     /** Fails unless this is a problem (RFC 9457) of a status with a stable code. */
     public JsonObject expectProblem(int expected, String code) {
         expect(expected);
-        assertEquals("application/problem+json", header("Content-Type").orElse("").split(";", 2)[0], this::toString);
+        assertEquals(
+                "application/problem+json", header("Content-Type").orElse("").split(";", 2)[0], this::toString);
         JsonObject problem = json();
         assertEquals(expected, problem.getInt("status"), this::toString);
         assertEquals(code, problem.getString("code"), this::toString);

@@ -102,9 +102,8 @@ final class Frames implements WebSocket.Listener {
 
     private void take(String message) {
         JsonObject frame = parse(message);
-        List<JsonObject> unpacked = isOf(frame, "batch")
-                ? frame.getJsonArray("frames").getValuesAs(JsonObject.class)
-                : List.of(frame);
+        List<JsonObject> unpacked =
+                isOf(frame, "batch") ? frame.getJsonArray("frames").getValuesAs(JsonObject.class) : List.of(frame);
         synchronized (this) {
             largest = Math.max(largest, message.getBytes(StandardCharsets.UTF_8).length);
             arrived.addAll(unpacked);

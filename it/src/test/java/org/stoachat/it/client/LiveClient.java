@@ -55,7 +55,8 @@ public final class LiveClient implements AutoCloseable {
     /** Connects without waiting for anything; fails with the handshake. */
     public static CompletableFuture<LiveClient> handshake(RestClient caller) {
         Frames frames = new Frames();
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols("stoa.v1").connectTimeout(PATIENCE);
+        WebSocket.Builder builder =
+                HTTP.newWebSocketBuilder().subprotocols("stoa.v1").connectTimeout(PATIENCE);
         caller.headers().forEach((name, value) -> {
             if (!name.equals("X-CSRF-Token")) {
                 builder.header(name, value);
@@ -116,8 +117,8 @@ public final class LiveClient implements AutoCloseable {
 
     /** The code with which a room is refused. */
     public String refusal(UUID room) {
-        JsonArrayBuilder rooms = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("roomId", room.toString()));
+        JsonArrayBuilder rooms =
+                Json.createArrayBuilder().add(Json.createObjectBuilder().add("roomId", room.toString()));
         JsonObject answer = request("join", Json.createObjectBuilder().add("rooms", rooms));
         if (answer.getJsonArray("refused").size() != 1) {
             fail("not refused: " + answer);
@@ -183,7 +184,8 @@ public final class LiveClient implements AutoCloseable {
 
     /** Waits no longer than some time for the event of a post with a text; gives the post. */
     public JsonObject awaitPost(String text, Duration patience) {
-        return await("the post " + text, patience, frame -> Frames.isPost(frame, text)).getJsonObject("post");
+        return await("the post " + text, patience, frame -> Frames.isPost(frame, text))
+                .getJsonObject("post");
     }
 
     /** Waits until the server closes the connection; gives the code. */
@@ -210,7 +212,9 @@ public final class LiveClient implements AutoCloseable {
     public void close() {
         if (isOpen()) {
             synchronized (socket) {
-                socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(2, TimeUnit.SECONDS).exceptionally(e -> socket);
+                socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                        .orTimeout(2, TimeUnit.SECONDS)
+                        .exceptionally(e -> socket);
             }
         }
         socket.abort();
@@ -218,7 +222,9 @@ public final class LiveClient implements AutoCloseable {
 
     private static <T> T now(CompletableFuture<T> future) {
         try {
-            return future.copy().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+            return future.copy()
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof TimeoutException) {
                 throw new AssertionError("no answer within " + PATIENCE, e);

@@ -65,7 +65,8 @@ public final class RestClient {
     /** A demo user who signs in by the form, and then sends the cookie and, with changes, the CSRF token. */
     public static RestClient signedIn(URI site, String user) {
         RestClient browser = anonymous(site).with("Cookie", "stoa=" + signIn(site, user));
-        return browser.with("X-CSRF-Token", browser.get("/me").expect(200).json().getString("csrfToken"));
+        return browser.with(
+                "X-CSRF-Token", browser.get("/me").expect(200).json().getString("csrfToken"));
     }
 
     /** Signs a demo user in by the form; gives the session token. */
@@ -77,7 +78,8 @@ public final class RestClient {
     public static String tokenOf(Answer answer) {
         return answer.headers("Set-Cookie").stream()
                 .flatMap(line -> HttpCookie.parse(line).stream())
-                .filter(cookie -> cookie.getName().equals("stoa") && !cookie.getValue().isEmpty())
+                .filter(cookie ->
+                        cookie.getName().equals("stoa") && !cookie.getValue().isEmpty())
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no session cookie in " + answer));
@@ -158,8 +160,9 @@ public final class RestClient {
     public Answer send(String method, String path, String body) {
         HttpRequest.BodyPublisher publisher =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(site.resolve(path)).method(method, publisher).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .method(method, publisher)
+                .timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         try {
             return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -60,8 +60,8 @@ class InContainerIT {
         try (LiveClient alice = LiveClient.open(site, "alice");
                 LiveClient bob = LiveClient.open(site, "bob")) {
             long head = bob.join(DemoContent.TOOLS).getInt("head");
-            JsonObject refusal = alice.request(
-                    "post", LiveClient.message(DemoContent.TOOLS, UUID.randomUUID(), doomed));
+            JsonObject refusal =
+                    alice.request("post", LiveClient.message(DemoContent.TOOLS, UUID.randomUUID(), doomed));
             assertEquals("error", refusal.getString("type"), refusal::toString);
             assertTrue(refusal.containsKey("incident"), refusal::toString);
             String next = Unique.text("after the rollback");

@@ -34,8 +34,7 @@ public final class Benchmark {
             System.out.println("Playing: " + scenario.name());
             outcomes.add(scenario.play(StoaServer.site(), Duration.ofSeconds(10), duration));
         }
-        System.out.printf(
-                "%n%-40s %8s %20s %26s%n", "", "posts/s", "ack ms (50% / 99%)", "last frame ms (50% / 99%)");
+        System.out.printf("%n%-40s %8s %20s %26s%n", "", "posts/s", "ack ms (50% / 99%)", "last frame ms (50% / 99%)");
         for (Scenario.Outcome outcome : outcomes) {
             System.out.printf(
                     "%-40s %8.0f %20s %26s%n",

@@ -47,7 +47,8 @@ final class LoadConnection implements WebSocket.Listener {
         connection.socket = HTTP.newWebSocketBuilder()
                 .subprotocols("stoa.v1")
                 .header("Authorization", "Basic " + encoded)
-                .buildAsync(URI.create(site.toString().replaceFirst("^http", "ws")).resolve("/live"), connection)
+                .buildAsync(
+                        URI.create(site.toString().replaceFirst("^http", "ws")).resolve("/live"), connection)
                 .join();
         connection
                 .send(0, "\"type\":\"join\",\"rooms\":[{\"roomId\":\"" + room + "\",\"backlog\":0}]")
