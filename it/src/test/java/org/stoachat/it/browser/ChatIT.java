@@ -68,7 +68,7 @@ class ChatIT extends BrowserTest {
         }
         assertThat(bob.byTestId("outgoing-post")).hasCount(0);
         assertThat(bob.byTestId("status-line")).isEmpty();
-        assertEquals(Boolean.TRUE, bob.page().evaluate("window.neverReloaded === true"));
+        assertEquals(true, bob.page().evaluate("window.neverReloaded === true"));
         assertEquals(bob.sequences().stream().sorted().distinct().toList(), bob.sequences(), "in order, once");
         int last = bob.sequences().size();
         assertEquals(
@@ -123,7 +123,7 @@ class ChatIT extends BrowserTest {
                 .isVisible();
         assertThat(bob.post(marker).locator(".prose img")).hasCount(0);
         assertThat(bob.post(marker).locator("a[href^=javascript]")).hasCount(0);
-        assertEquals(Boolean.TRUE, bob.page().evaluate("window.hacked === undefined"));
+        assertEquals(true, bob.page().evaluate("window.hacked === undefined"));
     }
 
     /** R-CAT-8 on screen: who is removed is shown the door at once. */
