@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.stoachat.domain.Home;
 import org.stoachat.domain.Progress;
@@ -30,7 +31,7 @@ public final class StoaServer {
     private static final String EXTERNAL = System.getProperty("stoa.it.url", "");
 
     private static StoaServer started;
-    private static RuntimeException failure;
+    private static final AtomicReference<RuntimeException> FAILURE = new AtomicReference<>();
 
     private final URI url;
     private final Settings settings;
@@ -87,15 +88,15 @@ public final class StoaServer {
 
     /** What failed once would fail, minutes later, for each of the tests: they are told at once. */
     private static void once(Runnable step) {
-        if (failure == null) {
+        if (FAILURE.get() == null) {
             try {
                 step.run();
                 return;
             } catch (RuntimeException e) {
-                failure = e;
+                FAILURE.set(e);
             }
         }
-        throw new IllegalStateException("the server under test did not start", failure);
+        throw new IllegalStateException("the server under test did not start", FAILURE.get());
     }
 
     private static StoaServer external() {
