@@ -63,7 +63,7 @@ class StructureIT {
         assertTrue(core.contains("org/stoachat/post/PostService.class"));
         Set<String> war = moduleEntries("web.war");
         Set<String> foreign = war.stream()
-                .filter(name -> name.startsWith("WEB-INF/classes/org/stoachat/"))
+                .filter(name -> name.startsWith("WEB-INF/classes/org/stoachat/") && !name.endsWith("/"))
                 .filter(name -> !name.startsWith("WEB-INF/classes/org/stoachat/web/"))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), foreign);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,8 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void startBrowser() {
-        playwright = Playwright.create();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -45,8 +47,9 @@ abstract class BrowserTest {
 
     @AfterAll
     static void closeBrowser() {
-        browser.close();
-        playwright.close();
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     /** Somebody with an English browser of their own, at no page yet. */

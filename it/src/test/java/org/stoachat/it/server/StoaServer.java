@@ -49,8 +49,6 @@ public final class StoaServer {
         StoaServer running = started();
         if (!running.deployed) {
             once(() -> {
-                // Payara keeps the metrics of the first deployment that a process sees.
-                running.server.kill();
                 running.server.up(Path.of(required("stoa.it.ear")));
                 running.server.awaitReady();
             });
@@ -115,7 +113,6 @@ public final class StoaServer {
                         Setting.JMS_PORT, ports.get(3).toString(),
                         Setting.BIND, "127.0.0.1",
                         Setting.HOME, required("stoa.it.home"),
-                        Setting.DB, "h2",
                         Setting.DEMO, "true"));
         Server server = new Server(settings, Progress.to(System.out));
         server.kill();
@@ -146,15 +143,22 @@ public final class StoaServer {
     /** Stops the server, does something with its database, and starts it again. */
     public void whileStopped(DatabaseWork work) {
         server.down();
-        String database = "jdbc:h2:file:" + settings.home().database()
-                + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
-        try (Connection connection =
-                DriverManager.getConnection(database, "sa", secret("h2", "AS_ADMIN_ALIASPASSWORD"))) {
+        try (Connection connection = connect()) {
             work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         startAgain();
+    }
+
+    private Connection connect() throws SQLException {
+        if (settings.get(Setting.DB).equals("sqlserver")) {
+            return DriverManager.getConnection(
+                    settings.get(Setting.DB_URL), settings.get(Setting.DB_USER), settings.get(Setting.DB_PASSWORD));
+        }
+        String database = "jdbc:h2:file:" + settings.home().database()
+                + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        return DriverManager.getConnection(database, "sa", secret("h2", "AS_ADMIN_ALIASPASSWORD"));
     }
 
     URI url() {
