@@ -41,6 +41,9 @@ export const atHead = (history: History): boolean => history.to >= history.head;
 
 export const atStart = (history: History): boolean => history.from <= history.first;
 
+/** What is held of a room before anything has come. */
+export const NOTHING_YET: History = { first: 0, head: 0, change: 0, from: 1, to: 0, entries: [], passing: [] };
+
 /** The history of a room that was joined afresh. */
 export function opened(room: JoinedRoom): History {
   const entries = (room.posts ?? []).map(toEntry);

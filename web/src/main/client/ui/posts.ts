@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../i18n/language';
 import { dayName } from '../i18n/time';
-import { atHead, atStart, type History } from '../model/history';
+import { atHead, atStart, type History, NOTHING_YET } from '../model/history';
 import type { Room } from '../model/room-store';
 import { timeline, type Day, type Line } from '../model/timeline';
 import type { Post } from '../protocol/posts';
@@ -64,7 +64,7 @@ export class Posts extends SessionElement {
     return html`
       <div class="scroller" role="log" aria-live="off" aria-label=${t.postsIn(summary.name)} aria-busy=${!history} tabindex="-1">
         <div class="lines" data-testid="post-list" @keydown=${this.arrow} @focusin=${this.focused}>
-          ${history ? this.lines(room, history) : skeleton()}
+          ${history ? this.lines(room, history) : [skeleton(), this.lines(room, NOTHING_YET)]}
         </div>
       </div>
       ${this.overlay(room)}
