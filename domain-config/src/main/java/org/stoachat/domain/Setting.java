@@ -26,6 +26,10 @@ public enum Setting {
     /** The jar of Microsoft's JDBC driver. */
     DB_DRIVER("stoa.db.driver", null),
     DEMO("stoa.demo", "false"),
+    /** Whether programs may send name and password with each request. */
+    BASIC("stoa.basic", "false"),
+    /** Origins of proxies that stand before the server, separated by commas. */
+    ORIGINS("stoa.origins", "none"),
     HEAP("stoa.heap", "1g"),
     /** Where uploaded files go; default {@code files} under the home. */
     FILES("stoa.files", null),

@@ -102,6 +102,28 @@ class ChatIT extends BrowserTest {
         assertThat(room(bob, DemoContent.TOOLS).getByTestId("unread-count")).hasCount(0);
     }
 
+    /** Whoever reads further up is not torn away by what comes. */
+    @Test
+    void whoHasScrolledUpIsToldOfNewPostsAndStays() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            RestClient.basic(site, "alice")
+                    .say(DemoContent.TOOLS, Unique.text("a long read"))
+                    .expect(201);
+        }
+        BrowserUser bob = somebody();
+        bob.signInTo("bob", DemoContent.TOOLS);
+        bob.byTestId("post").last().hover();
+        bob.page().mouse().wheel(0, -1_500);
+        assertThat(bob.byTestId("to-newest")).isVisible();
+        String text = Unique.text("news");
+        RestClient.basic(site, "alice").say(DemoContent.TOOLS, text).expect(201);
+        assertThat(bob.byTestId("new-posts-pill")).isVisible();
+        assertThat(bob.post(text)).not().isInViewport();
+        bob.byTestId("new-posts-pill").click();
+        assertThat(bob.post(text)).isInViewport();
+        assertThat(bob.byTestId("new-posts-pill")).hasCount(0);
+    }
+
     @Test
     void aPermanentLinkLeadsToItsPost() throws IOException {
         BrowserUser bob = somebody();

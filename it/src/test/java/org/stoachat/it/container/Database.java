@@ -79,7 +79,13 @@ public class Database {
                 room.toString()));
     }
 
-    /** Everything that the database holds, as a script of SQL. */
+    /** Whether this is the embedded database, which can tell everything that it holds. */
+    boolean isEmbedded() {
+        return inTransaction(
+                connection -> connection.getMetaData().getDatabaseProductName().equals("H2"));
+    }
+
+    /** Everything that the embedded database holds, as a script of SQL. */
     String dump() {
         return inTransaction(connection -> {
             StringBuilder script = new StringBuilder();

@@ -2,11 +2,13 @@ package org.stoachat.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback that nobody uses, below those that the system gives to outgoing connections. */
 final class FreePorts {
@@ -19,10 +21,15 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    /** So many ports, of which each is free together with the one 100 above. */
+    /**
+     * So many ports, of which each is free together with the one 100 above. They are looked for from a random one on, since
+     * whoever else looks for ports at this moment finds the same ones free.
+     */
     static List<Integer> find(int count) {
         List<Integer> found = new ArrayList<>();
-        for (int port = FIRST; port < LAST && found.size() < count; port++) {
+        for (int port = ThreadLocalRandom.current().nextInt(FIRST, LAST - 1_000);
+                port < LAST && found.size() < count;
+                port++) {
             if (isFree(port) && isFree(port + BROKER_OFFSET)) {
                 found.add(port);
             }
@@ -37,7 +44,7 @@ final class FreePorts {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
-        } catch (java.net.BindException e) {
+        } catch (BindException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

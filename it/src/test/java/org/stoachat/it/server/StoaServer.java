@@ -72,6 +72,11 @@ public final class StoaServer {
         return running().url;
     }
 
+    /** The address of the answering server over TLS. */
+    public static URI tlsSite() {
+        return URI.create(running().settings.localTlsUrl());
+    }
+
     /** Whether the tests may stop and start the server. */
     public static boolean isOwn() {
         return EXTERNAL.isEmpty();
