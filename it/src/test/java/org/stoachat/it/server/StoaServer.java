@@ -162,7 +162,7 @@ public final class StoaServer {
                     settings.get(Setting.DB_URL), settings.get(Setting.DB_USER), settings.get(Setting.DB_PASSWORD));
         }
         String database = "jdbc:h2:file:" + settings.home().database()
-                + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+                + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=0";
         return DriverManager.getConnection(database, "sa", secret("h2", "AS_ADMIN_ALIASPASSWORD"));
     }
 
