@@ -1,6 +1,5 @@
 package org.stoachat.web.chat;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -34,20 +34,22 @@ final class LiveSession implements Subscriber {
     private final Session session;
     private final Caller caller;
     private final UUID signInSession;
-    private final ManagedExecutorService executor;
+    private final Executor executor;
+    private final Outbox outbox;
     private final Deque<Frame> queue = new ArrayDeque<>();
     private int queuedBytes;
-    private boolean pumping;
+    private boolean ready;
     private boolean inFlight;
     private boolean closed;
     private long sentNanos;
     private volatile long heardNanos = System.nanoTime();
 
-    LiveSession(Session session, Caller caller, UUID signInSession, ManagedExecutorService executor) {
+    LiveSession(Session session, Caller caller, UUID signInSession, Executor executor, Outbox outbox) {
         this.session = session;
         this.caller = caller;
         this.signInSession = signInSession;
         this.executor = executor;
+        this.outbox = outbox;
     }
 
     Caller caller() {
@@ -73,6 +75,7 @@ final class LiveSession implements Subscriber {
     public void deliver(String text) {
         Frame frame = new Frame(text, bytes(text));
         boolean full;
+        boolean ready;
         synchronized (this) {
             if (closed) {
                 return;
@@ -80,11 +83,12 @@ final class LiveSession implements Subscriber {
             queue.add(frame);
             queuedBytes += frame.bytes;
             full = queue.size() > MOST_FRAMES || queuedBytes > MOST_BYTES;
+            ready = becomesReady();
         }
         if (full) {
             close(1013, "too slow");
-        } else {
-            pump();
+        } else if (ready) {
+            outbox.add(this);
         }
     }
 
@@ -92,31 +96,31 @@ final class LiveSession implements Subscriber {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Sends what waits, unless a send is under way; its end calls this again, in whatever thread. */
-    private void pump() {
+    private boolean becomesReady() {
+        if (ready || inFlight || closed || queue.isEmpty()) {
+            return false;
+        }
+        ready = true;
+        return true;
+    }
+
+    /** Sends what waits. Called by the outbox, with no lock held: a send that fails closes the connection at once. */
+    void send() {
+        String text;
         synchronized (this) {
-            if (pumping) {
+            ready = false;
+            if (closed || queue.isEmpty()) {
                 return;
             }
-            pumping = true;
+            text = takeBatch();
+            inFlight = true;
+            sentNanos = System.nanoTime();
         }
-        while (true) {
-            String text;
-            synchronized (this) {
-                if (inFlight || closed || queue.isEmpty()) {
-                    pumping = false;
-                    return;
-                }
-                text = takeBatch();
-                inFlight = true;
-                sentNanos = System.nanoTime();
-            }
-            try {
-                session.getAsyncRemote().sendText(text, result -> sent(result.isOK()));
-            } catch (IllegalStateException | IllegalArgumentException e) {
-                LOG.log(Level.FINE, "the connection is gone", e);
-                sent(false);
-            }
+        try {
+            session.getAsyncRemote().sendText(text, result -> sent(result.isOK()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "the connection is gone", e);
+            sent(false);
         }
     }
 
@@ -140,13 +144,15 @@ final class LiveSession implements Subscriber {
     }
 
     private void sent(boolean ok) {
+        boolean more;
         synchronized (this) {
             inFlight = false;
+            more = ok && becomesReady();
         }
-        if (ok) {
-            pump();
-        } else {
+        if (!ok) {
             close(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode(), "");
+        } else if (more) {
+            outbox.add(this);
         }
     }
 
@@ -161,12 +167,6 @@ final class LiveSession implements Subscriber {
         } else if (System.nanoTime() - heardNanos > SILENT_NANOS) {
             close(CloseReason.CloseCodes.GOING_AWAY.getCode(), "silent");
         }
-    }
-
-    /** Sends a last frame if the connection takes it at once, and closes. */
-    void bye(String frame, int code, String reason) {
-        deliver(frame);
-        close(code, reason);
     }
 
     /** Closes in another thread: closing a stalled connection may block. */

@@ -45,10 +45,12 @@ public class LiveSessions {
     private SignInService signIn;
 
     private final Map<String, LiveSession> sessions = new ConcurrentHashMap<>();
+    private Outbox outbox;
     private ScheduledFuture<?> sweeping;
 
     @PostConstruct
     void start() {
+        outbox = new Outbox(executor, Runtime.getRuntime().availableProcessors());
         sweeping = scheduler.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -59,7 +61,7 @@ public class LiveSessions {
     }
 
     LiveSession open(Session session, SignedIn signedIn) {
-        LiveSession opened = new LiveSession(session, signedIn.caller(), signedIn.sessionId(), executor);
+        LiveSession opened = new LiveSession(session, signedIn.caller(), signedIn.sessionId(), executor, outbox);
         sessions.put(session.getId(), opened);
         live.connect(opened.caller(), opened);
         return opened;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
@@ -16,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.stoachat.common.Caller;
 
@@ -27,7 +27,9 @@ class LiveSessionTest {
     private CloseReason closed;
     private boolean instant;
 
-    private final LiveSession session = new LiveSession(wire(), Caller.anonymous("127.0.0.1"), null, sameThread());
+    private final Executor sameThread = Runnable::run;
+    private final LiveSession session =
+            new LiveSession(wire(), Caller.anonymous("127.0.0.1"), null, sameThread, new Outbox(sameThread, 1));
 
     @Test
     void one_send_is_under_way_and_what_gathers_leaves_as_one_batch_in_order() {
@@ -117,13 +119,6 @@ class LiveSessionTest {
                         ? new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, "")
                         : (CloseReason) arguments[0];
             }
-            return null;
-        });
-    }
-
-    private static ManagedExecutorService sameThread() {
-        return fake(ManagedExecutorService.class, (name, arguments) -> {
-            ((Runnable) arguments[0]).run();
             return null;
         });
     }
