@@ -45,6 +45,7 @@ public class DeliveryWatch {
     private LiveMetrics metrics;
 
     private List<ScheduledFuture<?>> tasks;
+    private volatile boolean stopping;
 
     @PostConstruct
     void start() {
@@ -59,6 +60,7 @@ public class DeliveryWatch {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         metrics.remove();
         tasks.forEach(task -> task.cancel(false));
     }
@@ -67,11 +69,12 @@ public class DeliveryWatch {
         return scheduler.scheduleWithFixedDelay(() -> run(what, work), millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    private static void run(String what, Runnable work) {
+    private void run(String what, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, e, () -> "STOA-2001 " + what + " failed; it is tried again shortly");
+            Level level = stopping ? Level.FINE : Level.WARNING;
+            LOG.log(level, e, () -> "STOA-2001 " + what + " failed; it is tried again shortly");
         }
     }
 }
