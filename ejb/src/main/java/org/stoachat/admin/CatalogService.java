@@ -3,9 +3,11 @@ package org.stoachat.admin;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
+import org.stoachat.principal.Administrators;
 
 /**
  * Lists of everything there is, for administrators: also secret and disabled rooms, which they may find but not read.
@@ -29,7 +31,7 @@ public class CatalogService {
      * @throws DeniedException {@code admin.required}
      */
     public List<CategoryRow> findCategories(Caller caller, String text, Span<CategorySort> span) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         return repository.categories(text, span);
     }
 
@@ -39,7 +41,7 @@ public class CatalogService {
      * @throws DeniedException {@code admin.required}
      */
     public long countCategories(Caller caller, String text) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         return repository.countCategories(text);
     }
 
@@ -49,7 +51,7 @@ public class CatalogService {
      * @throws DeniedException {@code admin.required}
      */
     public List<CategoryName> categoryNames(Caller caller) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         return repository.categoryNames(MOST_NAMES);
     }
 
@@ -59,7 +61,7 @@ public class CatalogService {
      * @throws DeniedException {@code admin.required}
      */
     public List<RoomRow> findRooms(Caller caller, RoomFilter filter, Span<RoomSort> span) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         return repository.rooms(filter, span);
     }
 
@@ -69,7 +71,7 @@ public class CatalogService {
      * @throws DeniedException {@code admin.required}
      */
     public long countRooms(Caller caller, RoomFilter filter) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         return repository.countRooms(filter);
     }
 }

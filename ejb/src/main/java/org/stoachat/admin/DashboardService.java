@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.time.Instant;
+import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
 import org.stoachat.delivery.LiveFigures;
+import org.stoachat.principal.Administrators;
 
 /** Tells administrators how this server does. */
 @Stateless
@@ -33,7 +35,7 @@ public class DashboardService {
      * @throws DeniedException {@code admin.required}
      */
     public ServerFigures figures(Caller caller) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         return new ServerFigures(
                 Version.current(),
@@ -55,7 +57,7 @@ public class DashboardService {
      * @throws DeniedException {@code admin.required}
      */
     public DatabaseTotals totals(Caller caller) {
-        administrators.require(caller);
+        administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         return repository.totals();
     }
 }

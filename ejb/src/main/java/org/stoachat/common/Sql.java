@@ -55,6 +55,17 @@ public final class Sql {
         return this;
     }
 
+    /** Adds the condition that lets through what stands after a place in the order of two columns; nothing for none. */
+    public Sql after(String keyColumn, String idColumn, Cursor place) {
+        if (place == null) {
+            return this;
+        }
+        return add("AND (" + keyColumn + " >", place.key())
+                .add("OR (" + keyColumn + " =", place.key())
+                .add("AND " + idColumn + " >", place.id())
+                .add("))");
+    }
+
     /** Adds fixed text that ends in the name of a folded column, which has to contain a text that is taken as it is. */
     public Sql contains(String more, String part) {
         return add(more + " LIKE", "%" + Folding.key(part).replaceAll("[!%_\\[]", "!$0") + "%")

@@ -50,14 +50,19 @@ class StandingRepository {
                         !(Boolean) row[0],
                         (Boolean) row[1],
                         (Boolean) row[2],
-                        roles(userId),
+                        rolesOfEnabled(userId),
                         affiliations(userId)))
                 .orElseGet(() -> new Standing(userId, false, false, false, Set.of(), Set.of(userId)));
     }
 
-    private Set<AdministrativeRole> roles(long userId) {
+    /** The administrative roles of a user who is not disabled. */
+    Set<AdministrativeRole> rolesOfEnabled(long userId) {
         Set<AdministrativeRole> roles = EnumSet.noneOf(AdministrativeRole.class);
-        Query query = entities.createNativeQuery("SELECT role FROM administrative_role WHERE principal_id = ?1")
+        Query query = entities.createNativeQuery(
+                        """
+                        SELECT a.role FROM administrative_role a JOIN principal p ON p.id = a.principal_id
+                        WHERE a.principal_id = ?1 AND p.disabled = 0
+                        """)
                 .setParameter(1, userId);
         Rows.column(query).forEach(role -> roles.add(AdministrativeRole.of((String) role)));
         return roles;

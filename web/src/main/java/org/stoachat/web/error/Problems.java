@@ -70,7 +70,7 @@ public final class Problems {
             return 404;
         }
         if (refusal instanceof ConflictException) {
-            return 409;
+            return refusal.code().equals(ConflictException.STALE) ? 412 : 409;
         }
         if (refusal instanceof DeniedException) {
             return refusal.code().equals(SIGN_IN_FAILED) ? 401 : 403;

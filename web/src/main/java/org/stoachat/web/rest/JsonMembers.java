@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.stoachat.web.error.Problem;
@@ -57,6 +59,35 @@ public final class JsonMembers {
 
     private static ProblemException malformed() {
         return new ProblemException(Problem.of(400, "json.malformed", "This is not one object in JSON."));
+    }
+
+    /**
+     * Refuses members that nobody would ask for: in administrators' requests a misspelt name must not pass.
+     *
+     * @throws ProblemException {@code json.malformed} that names the member
+     */
+    public JsonMembers only(String... names) {
+        Set<String> unknown = new TreeSet<>(json.keySet());
+        unknown.removeAll(Set.of(names));
+        if (!unknown.isEmpty()) {
+            String name = unknown.iterator().next();
+            throw new ProblemException(Problem.malformedJson(name, "There is no member " + name + " here."));
+        }
+        return this;
+    }
+
+    /** Whether the member is there, be it {@code null}: a merge patch takes away what is {@code null} (RFC 7396). */
+    public boolean has(String name) {
+        return json.containsKey(name);
+    }
+
+    /** A truth value, or {@code null} when it is absent. */
+    public Boolean flag(String name) {
+        return member(name, JsonValue.class, "true or false", value -> switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw new IllegalArgumentException(name);
+        });
     }
 
     /** A text, or {@code null} when it is absent. */

@@ -17,8 +17,11 @@ import org.stoachat.web.error.ProblemException;
 
 /** Reads the body of a request, one JSON object of at most 1 MiB, and refuses everything else. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonMembersReader.MERGE_PATCH})
 public class JsonMembersReader implements MessageBodyReader<JsonMembers> {
+
+    /** The type of a merge patch (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final Logger LOG = Logger.getLogger(JsonMembersReader.class.getName());
     private static final int LARGEST_BODY = 1024 * 1024;
