@@ -22,7 +22,7 @@ CREATE SEQUENCE configuration_seq AS BIGINT START WITH 1050 INCREMENT BY 50;
 -- Switches of the whole pool that administrators set; absent means the default that the code documents.
 CREATE TABLE setting (
   name NVARCHAR(64) NOT NULL,
-  value NVARCHAR(256) NOT NULL,
+  setting_value NVARCHAR(256) NOT NULL,
   version INT NOT NULL,
   CONSTRAINT pk_setting PRIMARY KEY (name)
 );
