@@ -27,6 +27,9 @@ final class CoreTransactions implements TransactionServices {
     }
 
     private final EntityManagerFactory factory;
+
+    /** Of one core, not of all: tests may run one beside another. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Running> running = new ThreadLocal<>();
 
     CoreTransactions(EntityManagerFactory factory) {
