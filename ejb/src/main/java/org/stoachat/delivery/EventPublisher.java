@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stoachat.membership.RightsNumbered;
 import org.stoachat.room.RoomEvent;
@@ -69,15 +70,27 @@ class EventPublisher {
     private void sendAll() {
         try {
             List<Event> batch = new ArrayList<>();
-            while (queue.drainTo(batch, MOST_IN_A_MESSAGE) > 0) {
+            for (Event first = await(); first != null; first = await()) {
+                batch.add(first);
+                queue.drainTo(batch, MOST_IN_A_MESSAGE - 1);
                 topic.send(EventBatch.encode(batch));
                 batch.clear();
             }
         } finally {
             sending.set(false);
         }
-        if (!queue.isEmpty()) {
+        if (!queue.isEmpty() && !Thread.currentThread().isInterrupted()) {
             sendSoon();
+        }
+    }
+
+    /** The next event; the thread stays for a while, since getting one from the container is dear. */
+    private Event await() {
+        try {
+            return queue.poll(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
     }
 

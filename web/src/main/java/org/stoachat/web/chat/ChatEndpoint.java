@@ -53,8 +53,7 @@ public class ChatEndpoint {
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(SIGNED_OUT), "sign in first"));
             return;
         }
-        // LiveSessions sweeps by itself: the container would start a timer anew at each frame, at a sixth of all CPU.
-        session.setMaxIdleTimeout(0);
+        TyrusTimers.remove(session);
         SignedIn signedIn = principal.signedIn();
         Caller caller = signedIn.caller();
         sessions.open(session, signedIn)

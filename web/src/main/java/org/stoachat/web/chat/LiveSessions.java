@@ -8,6 +8,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public class LiveSessions {
 
     @PostConstruct
     void start() {
-        outbox = new Outbox(executor, Runtime.getRuntime().availableProcessors());
+        outbox = new Outbox(executor, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(1));
         sweeping = scheduler.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 

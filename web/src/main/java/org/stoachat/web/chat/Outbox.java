@@ -1,15 +1,18 @@
 package org.stoachat.web.chat;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The connections that have something to send, served in turn by a few threads. Whoever delivers a frame never sends it
+ * The connections that have something to send, served in turn by a few threads, which stay for a while since getting
+ * one from the container is dear. Whoever delivers a frame never sends it
  * itself: a send that fails calls {@code @OnClose} in the same thread, which must not find it holding the lock of a room.
  */
 final class Outbox {
@@ -18,12 +21,19 @@ final class Outbox {
 
     private final Executor executor;
     private final int mostThreads;
-    private final Queue<LiveSession> ready = new ConcurrentLinkedQueue<>();
+    private final long idleNanos;
+    private final BlockingQueue<LiveSession> ready = new LinkedBlockingQueue<>();
     private final AtomicInteger threads = new AtomicInteger();
 
-    Outbox(Executor executor, int mostThreads) {
+    /**
+     * An outbox without connections.
+     *
+     * @param idle how long a thread waits for the next connection before it goes back to the executor
+     */
+    Outbox(Executor executor, int mostThreads, Duration idle) {
         this.executor = executor;
         this.mostThreads = mostThreads;
+        this.idleNanos = idle.toNanos();
     }
 
     /** Lets a connection send as soon as a thread is free. */
@@ -46,10 +56,22 @@ final class Outbox {
 
     private void serve() {
         do {
-            for (LiveSession session = ready.poll(); session != null; session = ready.poll()) {
-                session.send();
+            try {
+                for (LiveSession next = await(); next != null; next = await()) {
+                    next.send();
+                }
+            } finally {
+                threads.decrementAndGet();
             }
-            threads.decrementAndGet();
-        } while (!ready.isEmpty() && engage());
+        } while (!ready.isEmpty() && !Thread.currentThread().isInterrupted() && engage());
+    }
+
+    private LiveSession await() {
+        try {
+            return ready.poll(idleNanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 }

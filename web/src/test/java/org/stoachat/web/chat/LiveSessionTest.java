@@ -11,6 +11,7 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,8 +29,8 @@ class LiveSessionTest {
     private boolean instant;
 
     private final Executor sameThread = Runnable::run;
-    private final LiveSession session =
-            new LiveSession(wire(), Caller.anonymous("127.0.0.1"), null, sameThread, new Outbox(sameThread, 1));
+    private final LiveSession session = new LiveSession(
+            wire(), Caller.anonymous("127.0.0.1"), null, sameThread, new Outbox(sameThread, 1, Duration.ZERO));
 
     @Test
     void one_send_is_under_way_and_what_gathers_leaves_as_one_batch_in_order() {
