@@ -24,7 +24,11 @@ import org.stoachat.common.UniqueViolation;
 @ApplicationScoped
 class WriterLanes {
 
-    private static final int LANES = Runtime.getRuntime().availableProcessors();
+    /** H2 writes one transaction after the other, so that two lanes only make twice as many of half the size. */
+    private static final int LANES = System.getProperty("stoa.db", "h2").equals("h2")
+            ? 1
+            : Runtime.getRuntime().availableProcessors();
+
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_IN_A_TRANSACTION = 64;
 
