@@ -2,14 +2,13 @@ package org.stoachat.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Json;
 
 /** Where other concepts write down what was done. */
 @ApplicationScoped
 public class AuditLog {
-
-    private static final String DONE = "done";
 
     @Inject
     private AuditRepository repository;
@@ -22,7 +21,7 @@ public class AuditLog {
      * @param after what it is now, written as JSON, or {@code null} when it exists no more
      */
     public void record(Caller caller, String action, AuditTarget target, Object before, Object after) {
-        repository.add(caller, action, DONE, target, json(before), json(after));
+        repository.add(AuditEntry.done(Instant.now(), caller, action, target, json(before), json(after)));
     }
 
     private static String json(Object state) {

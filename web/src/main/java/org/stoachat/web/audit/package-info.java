@@ -1,0 +1,2 @@
+/** The audit log, over REST. */
+package org.stoachat.web.audit;
