@@ -59,7 +59,8 @@ public record Cursor(String key, long id) {
         return new Page<>(items.stream().map(shown).toList(), next);
     }
 
-    private String text() {
+    /** The opaque text that {@link #parse} understands. */
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((id + " " + key).getBytes(StandardCharsets.UTF_8));

@@ -43,7 +43,7 @@ class AccessLogRepository {
     List<AccessChange> after(long number, int limit) {
         return Rows.of(entities.createNativeQuery(
                                 """
-                                SELECT number, room_id, category_id, principal_id
+                                SELECT number, kind, room_id, category_id, principal_id
                                 FROM access_change WHERE number > ?1 ORDER BY number
                                 """)
                         .setParameter(1, number)
@@ -51,9 +51,10 @@ class AccessLogRepository {
                 .stream()
                 .map(row -> new AccessChange(
                         Rows.number(row[0]),
-                        Rows.numberOrNull(row[1]),
+                        (String) row[1],
                         Rows.numberOrNull(row[2]),
-                        Rows.numberOrNull(row[3])))
+                        Rows.numberOrNull(row[3]),
+                        Rows.numberOrNull(row[4])))
                 .toList();
     }
 }

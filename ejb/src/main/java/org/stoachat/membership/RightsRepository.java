@@ -5,167 +5,142 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.stoachat.common.AdministrativeRole;
+import org.stoachat.common.IdSet;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
-import org.stoachat.principal.Standing;
 import org.stoachat.room.Privacy;
 import org.stoachat.room.RoomFacts;
 import org.stoachat.room.RoomType;
 
-/** Reads what rights depend on: two statements for up to 500 rooms, whatever the number of affiliations. */
+/** Reads rooms with who is entered in them, and the scopes of categories: one statement for up to 500 rooms. */
 @ApplicationScoped
 class RightsRepository {
 
-    private static final int ROOMS_A_STATEMENT = 500;
-    private static final int AFFILIATIONS_A_STATEMENT = 700;
+    /** How many rooms or categories are read with one statement. */
+    static final int AT_ONCE = 500;
+
+    /** How many categories can be left out as known. */
+    static final int MOST_KNOWN = 300;
 
     private static final String FACTS =
             """
-            SELECT r.id, r.public_id, r.name, r.name_key, r.description, r.type, r.privacy, r.invitations, r.disabled,
-              c.id, c.public_id, c.name, c.chat_history
-            FROM room r JOIN category c ON c.id = r.category_id
+            SELECT N'room' AS part, r.id AS owner_id, N'' AS code, 0 AS principal_id, 0 AS own,
+              r.public_id, r.name, r.name_key, r.description, r.type, r.privacy, r.invitations,
+              CAST(r.disabled AS INT) AS disabled, c.id AS category_id, c.public_id AS category_public_id,
+              c.name AS category_name, CAST(c.chat_history AS INT) AS chat_history
+            FROM room r JOIN category c ON c.id = r.category_id WHERE r.removed_at IS NULL AND
             """;
+
+    private static final String ENTRIES =
+            """
+            UNION ALL SELECT N'entry', o.room_id, o.role, o.principal_id, CAST(o.own_entry AS INT),
+              NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM room r JOIN room_role o ON o.room_id = r.id WHERE r.removed_at IS NULL AND
+            """;
+
+    private static final String SCOPES =
+            """
+            UNION ALL SELECT N'scope', e.category_id, e.kind, e.principal_id, 0,
+              NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM category_entry e WHERE e.kind IN (N'allowed', N'denied')
+              AND e.category_id IN (SELECT r.category_id FROM room r WHERE r.removed_at IS NULL AND
+            """;
+
+    /** Rooms that exist, and the scopes of their categories unless those were known. */
+    record Found(List<RoomState> rooms, Map<Long, CategoryScope> scopes) {}
 
     @PersistenceContext
     private EntityManager entities;
 
-    List<RoomRights> rights(Standing standing, Collection<UUID> roomIds, long accessNumber) {
-        List<RoomFacts> rooms = new ArrayList<>();
-        for (List<String> some : parts(roomIds.stream().map(UUID::toString).toList(), ROOMS_A_STATEMENT)) {
-            rooms.addAll(facts(Sql.of(FACTS).in("WHERE r.public_id", some)));
-        }
-        return judge(standing, rooms, accessNumber);
+    /** Rooms by public id, at most {@value #AT_ONCE}; at most {@value #MOST_KNOWN} known categories are not read again. */
+    Found byId(List<String> publicIds, List<Long> knownCategories) {
+        return read("r.public_id", publicIds, knownCategories);
     }
 
-    List<RoomRights> rightsByKey(Standing standing, Collection<Long> roomIds, long accessNumber) {
-        List<RoomFacts> rooms = new ArrayList<>();
-        for (List<Long> some : parts(List.copyOf(roomIds), ROOMS_A_STATEMENT)) {
-            rooms.addAll(facts(Sql.of(FACTS).in("WHERE r.id", some)));
-        }
-        return judge(standing, rooms, accessNumber);
+    /** Rooms by key, at most {@value #AT_ONCE}; at most {@value #MOST_KNOWN} known categories are not read again. */
+    Found byKey(List<Long> keys, List<Long> knownCategories) {
+        return read("r.id", keys, knownCategories);
     }
 
-    /** Rooms that the user may find, by name, after a position in that order; see {@link RoomRights#mayFind()}. */
-    List<RoomRights> findable(Standing standing, String nameLike, Position after, int limit, long accessNumber) {
-        Sql sql = Sql.of(FACTS).add("WHERE 1 = 1");
-        if (!standing.has(AdministrativeRole.ADMINISTRATOR)) {
-            if (!standing.mayChat()) {
-                return List.of();
-            }
-            // 3 × 700 bound values are what SQL Server takes; further affiliations are not looked at here.
-            List<Long> affiliations = List.copyOf(standing.affiliations());
-            List<Long> bound = affiliations.subList(0, Math.min(affiliations.size(), AFFILIATIONS_A_STATEMENT - 10));
-            sql.add("AND r.disabled = 0")
-                    .add("AND EXISTS (SELECT 1 FROM category_entry e WHERE e.category_id = r.category_id")
-                    .in("AND e.kind = N'allowed' AND e.principal_id", bound)
-                    .add(")")
-                    .add("AND NOT EXISTS (SELECT 1 FROM category_entry e WHERE e.category_id = r.category_id")
-                    .in("AND e.kind = N'denied' AND e.principal_id", bound)
-                    .add(")")
-                    .add("AND (r.privacy <> N'secret' OR EXISTS (SELECT 1 FROM room_role o WHERE o.room_id = r.id")
-                    .in("AND o.principal_id", bound)
-                    .add("))");
+    private Found read(String column, List<?> ids, List<Long> knownCategories) {
+        Sql sql = Sql.of(FACTS)
+                .in(column, ids)
+                .add(ENTRIES)
+                .in(column, ids)
+                .add(SCOPES)
+                .in(column, ids)
+                .add(")");
+        if (!knownCategories.isEmpty()) {
+            sql.in("AND e.category_id NOT", knownCategories);
         }
-        if (!nameLike.isEmpty()) {
-            sql.contains("AND r.name_key", nameLike);
-        }
-        if (after != null) {
-            sql.add("AND (r.name_key >", after.nameKey())
-                    .add("OR (r.name_key =", after.nameKey())
-                    .add("AND r.id >", after.roomInternalId())
-                    .add("))");
-        }
-        sql.add("ORDER BY r.name_key, r.id");
-        return judge(standing, facts(sql, limit), accessNumber);
-    }
-
-    /** A place in the order of names. */
-    record Position(String nameKey, long roomInternalId) {}
-
-    private List<RoomRights> judge(Standing standing, List<RoomFacts> rooms, long accessNumber) {
-        Map<Long, Set<String>> scope = new HashMap<>();
-        Map<Long, Set<RoomRole>> roles = new HashMap<>();
-        Set<Long> ownEntries = new HashSet<>();
-        for (List<RoomFacts> some : parts(rooms, ROOMS_A_STATEMENT)) {
-            Set<Long> categories = new HashSet<>();
-            some.forEach(room -> categories.add(room.categoryInternalId()));
-            List<Long> roomIds = some.stream().map(RoomFacts::internalId).toList();
-            for (List<Long> affiliations : parts(List.copyOf(standing.affiliations()), ROOMS_A_STATEMENT)) {
-                Sql entries = Sql.of("SELECT 0, e.category_id, e.kind, 0 FROM category_entry e")
-                        .in("WHERE e.category_id", categories)
-                        .in("AND e.principal_id", affiliations)
-                        .add("AND e.kind IN (N'allowed', N'denied')")
-                        .add("UNION ALL SELECT 1, o.room_id, o.role, CAST(o.own_entry AS INT) FROM room_role o")
-                        .in("WHERE o.room_id", roomIds)
-                        .in("AND o.principal_id", affiliations);
-                for (Object[] row : Rows.of(entries.query(entities))) {
-                    long id = Rows.number(row[1]);
-                    if (Rows.number(row[0]) == 0) {
-                        scope.computeIfAbsent(id, key -> new HashSet<>()).add((String) row[2]);
-                        continue;
-                    }
-                    roles.computeIfAbsent(id, key -> EnumSet.noneOf(RoomRole.class))
-                            .add(RoomRole.valueOf(((String) row[2]).toUpperCase(Locale.ROOT)));
-                    if (Rows.number(row[3]) == 1) {
-                        ownEntries.add(id);
-                    }
-                }
+        List<RoomFacts> facts = new ArrayList<>();
+        Map<Long, List<RoomEntries.Entry>> entries = new HashMap<>();
+        List<Object[]> scopes = new ArrayList<>();
+        for (Object[] row : Rows.of(sql.query(entities))) {
+            switch ((String) row[0]) {
+                case "room" -> facts.add(facts(row));
+                case "entry" ->
+                    entries.computeIfAbsent(Rows.number(row[1]), id -> new ArrayList<>())
+                            .add(new RoomEntries.Entry(
+                                    Rows.number(row[3]), RoomRole.ofCode((String) row[2]), Rows.number(row[4]) == 1));
+                default -> scopes.add(new Object[] {row[1], row[2], row[3]});
             }
         }
-        return rooms.stream()
-                .map(room -> new RoomRights(
-                        room,
-                        standing.mayChat(),
-                        standing.has(AdministrativeRole.ADMINISTRATOR),
-                        scope.getOrDefault(room.categoryInternalId(), Set.of()).equals(Set.of("allowed")),
-                        roles.getOrDefault(room.internalId(), Set.of()),
-                        ownEntries.contains(room.internalId()),
-                        accessNumber))
+        List<RoomState> rooms = facts.stream()
+                .map(room -> new RoomState(room, RoomEntries.of(entries.getOrDefault(room.internalId(), List.of()))))
                 .toList();
-    }
-
-    private List<RoomFacts> facts(Sql sql, int limit) {
-        return facts(Rows.of(sql.query(entities).setMaxResults(limit)));
-    }
-
-    private List<RoomFacts> facts(Sql sql) {
-        return facts(Rows.of(sql.query(entities)));
-    }
-
-    private static List<RoomFacts> facts(List<Object[]> rows) {
-        return rows.stream()
-                .map(row -> new RoomFacts(
-                        Rows.number(row[0]),
-                        Uuids.fromColumn(row[1]),
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        RoomType.valueOf(((String) row[5]).toUpperCase(Locale.ROOT)),
-                        Privacy.valueOf(((String) row[6]).toUpperCase(Locale.ROOT)),
-                        row[7].equals("off"),
-                        (Boolean) row[8],
-                        Rows.number(row[9]),
-                        Uuids.fromColumn(row[10]),
-                        (String) row[11],
-                        (Boolean) row[12]))
+        List<Long> read = facts.stream()
+                .map(RoomFacts::categoryInternalId)
+                .filter(id -> !knownCategories.contains(id))
                 .toList();
+        return new Found(rooms, scopes(read, scopes));
     }
 
-    private static <T> List<List<T>> parts(List<T> list, int size) {
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += size) {
-            parts.add(list.subList(from, Math.min(from + size, list.size())));
+    /** The scopes of categories, at most {@value #AT_ONCE}. */
+    Map<Long, CategoryScope> scopes(Collection<Long> categoryIds) {
+        Sql sql = Sql.of("SELECT category_id, kind, principal_id FROM category_entry")
+                .in("WHERE kind IN (N'allowed', N'denied') AND category_id", categoryIds);
+        return scopes(categoryIds, Rows.of(sql.query(entities)));
+    }
+
+    private static Map<Long, CategoryScope> scopes(Collection<Long> categoryIds, List<Object[]> rows) {
+        Map<Long, List<Long>> allowed = new HashMap<>();
+        Map<Long, List<Long>> denied = new HashMap<>();
+        for (Object[] row : rows) {
+            (row[1].equals("allowed") ? allowed : denied)
+                    .computeIfAbsent(Rows.number(row[0]), id -> new ArrayList<>())
+                    .add(Rows.number(row[2]));
         }
-        return parts;
+        Map<Long, CategoryScope> scopes = new HashMap<>();
+        for (Long id : categoryIds) {
+            scopes.put(
+                    id,
+                    new CategoryScope(
+                            IdSet.of(allowed.getOrDefault(id, List.of())),
+                            IdSet.of(denied.getOrDefault(id, List.of()))));
+        }
+        return scopes;
+    }
+
+    private static RoomFacts facts(Object[] row) {
+        return new RoomFacts(
+                Rows.number(row[1]),
+                Uuids.fromColumn(row[5]),
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                RoomType.valueOf(((String) row[9]).toUpperCase(Locale.ROOT)),
+                Privacy.valueOf(((String) row[10]).toUpperCase(Locale.ROOT)),
+                row[11].equals("off"),
+                Rows.number(row[12]) == 1,
+                Rows.number(row[13]),
+                Uuids.fromColumn(row[14]),
+                (String) row[15],
+                Rows.number(row[16]) == 1);
     }
 }

@@ -7,59 +7,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
+import org.stoachat.common.IdSet;
 import org.stoachat.common.NotFoundException;
-import org.stoachat.principal.Principals;
 import org.stoachat.principal.Standing;
+import org.stoachat.principal.Standings;
 
 /**
  * The only judge of who may do what in which room. Rights are those of the database at the time of the call: what is
- * remembered here is good only while the number of the log of changes of rights, read first, is still the same.
+ * remembered was read at a number of the log of changes of rights and is used while nothing that it depends on has
+ * changed under a greater one.
  */
 @ApplicationScoped
 public class RoomAccess {
 
-    private static final int REMEMBERED = 200_000;
-
-    /** What was read at one number of the log. */
-    private record Epoch(long number, Map<Long, Standing> standings, Map<Key, RoomRights> rights) {
-        Epoch(long number) {
-            this(number, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-        }
-    }
-
-    private record Key(long userId, UUID roomId) {}
+    private static final int CHANGES_AT_ONCE = 1_000;
 
     @Inject
     private AccessLog log;
 
     @Inject
-    private Principals principals;
+    private Standings standings;
 
     @Inject
     private RightsRepository repository;
 
-    private volatile Epoch current = new Epoch(-1);
+    private final RightsMemory memory = new RightsMemory();
 
-    /** Judges by the rights as they are now, at one number of the log of changes of rights. */
+    /**
+     * Judges by the rights as they are now, at one number of the log of changes of rights. In a transaction that changes
+     * rights itself it is asked either before the first change, or after a change was numbered.
+     */
     public Judgement now() {
-        return new Judgement(epoch());
+        long number = log.newest();
+        RightsMemory usable = log.isSettled(number) ? memory : new RightsMemory();
+        long known = usable.changes().known();
+        if (known < number) {
+            boolean few = usable == memory && known >= 0 && number - known <= CHANGES_AT_ONCE;
+            usable.changes().take(known, number, few ? log.after(known, CHANGES_AT_ONCE) : List.of());
+        }
+        return new Judgement(new RightsSource(standings, repository, usable, number));
+    }
+
+    /** The affiliations that a user had when they were last looked at; nothing when they are not remembered. */
+    public Optional<IdSet> lastAffiliations(long userId) {
+        return Optional.ofNullable(memory.lastStanding(userId)).map(Standing::affiliations);
     }
 
     /** Rights at one moment; see {@link #now()}. Good for one transaction. */
-    public final class Judgement {
+    public static final class Judgement {
 
-        private final Epoch epoch;
+        private final RightsSource source;
 
-        private Judgement(Epoch epoch) {
-            this.epoch = epoch;
+        private Judgement(RightsSource source) {
+            this.source = source;
         }
 
         /** The rights in one room, or nothing when there is no such room or the caller may not know of it. */
         public Optional<RoomRights> find(Caller caller, UUID roomId) {
-            return judge(caller, roomId).filter(RoomRights::mayFind);
+            return find(caller, List.of(roomId)).stream().findFirst();
         }
 
         /**
@@ -113,56 +120,54 @@ public class RoomAccess {
             return rights;
         }
 
-        /** The rights in many rooms, of those that the caller may know of, in two statements for up to 500. */
+        /** The rights in many rooms, of those that the caller may know of; at most two statements for up to 500. */
         public List<RoomRights> find(Caller caller, Collection<UUID> roomIds) {
-            return repository.rights(standing(caller.userId()), roomIds, epoch.number).stream()
+            Standing standing = standing(caller.userId());
+            return source.roomsById(roomIds).stream()
+                    .map(room -> source.judge(standing, room))
                     .filter(RoomRights::mayFind)
                     .toList();
         }
 
-        /** Rooms that the caller may find, by name. */
-        List<RoomRights> findable(Caller caller, String nameLike, RightsRepository.Position after, int limit) {
-            return repository.findable(standing(caller.userId()), nameLike, after, limit, epoch.number);
-        }
-
         /** The rights in many rooms by key in the database, also of those that the user may not know of. */
         public List<RoomRights> judge(long userId, Collection<Long> roomInternalIds) {
-            return repository.rightsByKey(standing(userId), roomInternalIds, epoch.number);
+            Standing standing = standing(userId);
+            return source.roomsByKey(roomInternalIds).stream()
+                    .map(room -> source.judge(standing, room))
+                    .toList();
+        }
+
+        /** The rights of many users, each in rooms of their own: a statement for 500 users and one for 500 rooms. */
+        public Map<Long, List<RoomRights>> judge(Map<Long, ? extends Collection<Long>> roomInternalIdsByUser) {
+            return source.judge(roomInternalIdsByUser);
+        }
+
+        /**
+         * The rights of somebody in a room by key in the database, with all that they were judged by.
+         *
+         * @throws NotFoundException {@code room.not-found}
+         */
+        Judged judge(Standing standing, long roomInternalId) {
+            return source.roomsByKey(List.of(roomInternalId)).stream()
+                    .map(room -> source.judgedBy(standing, room))
+                    .findFirst()
+                    .orElseThrow(RoomAccess::notFound);
         }
 
         /** How a user stands, apart from any room. */
         public Standing standing(long userId) {
-            return epoch.standings.computeIfAbsent(userId, principals::standing);
+            return standings(List.of(userId)).get(userId);
+        }
+
+        /** How users stand, apart from any room; one statement for 500 of whom nothing is remembered. */
+        public Map<Long, Standing> standings(Collection<Long> userIds) {
+            return source.standings(userIds);
         }
 
         /** The number of the log that all this is at least as new as. */
         public long number() {
-            return epoch.number;
+            return source.number();
         }
-
-        private Optional<RoomRights> judge(Caller caller, UUID roomId) {
-            Key key = new Key(caller.userId(), roomId);
-            RoomRights known = epoch.rights.get(key);
-            if (known != null) {
-                return Optional.of(known);
-            }
-            Optional<RoomRights> read =
-                    repository.rights(standing(caller.userId()), List.of(roomId), epoch.number).stream()
-                            .findFirst();
-            read.ifPresent(rights -> epoch.rights.put(key, rights));
-            return read;
-        }
-    }
-
-    /** What may be remembered at the number that this transaction sees; a newer number forgets everything. */
-    private Epoch epoch() {
-        long number = log.newest();
-        Epoch epoch = current;
-        if (epoch.number != number || epoch.rights.size() > REMEMBERED || epoch.standings.size() > REMEMBERED) {
-            epoch = new Epoch(number);
-            current = epoch;
-        }
-        return epoch;
     }
 
     private static NotFoundException notFound() {

@@ -23,6 +23,9 @@ public class RoomDirectoryService {
     @Inject
     private RoomAccess access;
 
+    @Inject
+    private DirectoryRepository directory;
+
     /**
      * The rooms that the caller may find, by name.
      *
@@ -35,7 +38,10 @@ public class RoomDirectoryService {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw RejectedException.field("limit", "out-of-range", "The limit is 1 to " + LARGEST_PAGE + ".");
         }
-        List<RoomRights> found = access.now().findable(caller, text, position(cursor), limit + 1);
+        RoomAccess.Judgement judgement = access.now();
+        List<RoomRights> found = judgement.judge(
+                caller.userId(),
+                directory.findable(judgement.standing(caller.userId()), text, position(cursor), limit + 1));
         List<RoomRights> page = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit ? cursor(page.get(limit - 1)) : null;
         return new Page<>(
@@ -56,14 +62,15 @@ public class RoomDirectoryService {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RightsRepository.Position position(String cursor) {
+    private static DirectoryRepository.Position position(String cursor) {
         if (cursor == null) {
             return null;
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int blank = text.indexOf(' ');
-            return new RightsRepository.Position(text.substring(blank + 1), Long.parseLong(text.substring(0, blank)));
+            return new DirectoryRepository.Position(
+                    text.substring(blank + 1), Long.parseLong(text.substring(0, blank)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw RejectedException.field("cursor", "malformed", "This cursor was not made here.");
         }

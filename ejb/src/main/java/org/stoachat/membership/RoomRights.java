@@ -12,8 +12,8 @@ import org.stoachat.room.RoomType;
  * @param mayChat false when the user is disabled or their policy turns chat off, which beats every role
  * @param administrator whether the user is an administrator
  * @param inScope whether an affiliation is allowed in the category and none is denied
- * @param roles the roles in the room, own or through affiliations
- * @param ownEntry whether the user entered themselves as an administrator (R-CAT-4)
+ * @param roles the roles that the user is entered for in the room, by themselves or through affiliations
+ * @param ownRoles those of them for which the user entered themselves as an administrator (R-CAT-4)
  * @param accessNumber number of the log of changes of rights that all this is at least as new as
  */
 public record RoomRights(
@@ -22,17 +22,25 @@ public record RoomRights(
         boolean administrator,
         boolean inScope,
         Set<RoomRole> roles,
-        boolean ownEntry,
+        Set<RoomRole> ownRoles,
         long accessNumber) {
+
+    /** The roles that count: out of scope an administrator's own entries alone stand. */
+    public Set<RoomRole> heldRoles() {
+        if (inScope) {
+            return roles;
+        }
+        return administrator ? ownRoles : Set.of();
+    }
 
     /** Whether the user finds the room and sees its details and managers. */
     public boolean mayFind() {
-        return administrator || (stands() && (room.privacy() != Privacy.SECRET || !roles.isEmpty()));
+        return administrator || (stands() && (room.privacy() != Privacy.SECRET || holdsAny()));
     }
 
     /** Whether the user joins and reads the room. */
     public boolean mayRead() {
-        return stands() && (roles.contains(RoomRole.MEMBER) || (room.privacy() == Privacy.OPEN && inScope));
+        return stands() && (holds(RoomRole.MEMBER) || isOpenToThem());
     }
 
     /** Whether the user reads what was posted before; not where the category keeps no history (R-CAT-7). */
@@ -42,20 +50,32 @@ public record RoomRights(
 
     /** Whether the user posts. In an auditorium presenters alone do, and they must be able to read it. */
     public boolean mayPost() {
-        return mayRead() && (room.type() == RoomType.NORMAL || roles.contains(RoomRole.PRESENTER));
+        return mayRead() && (room.type() == RoomType.NORMAL || holds(RoomRole.PRESENTER));
     }
 
     /** Whether the user sees members and participants. */
     public boolean maySeeMembers() {
-        return administrator || (stands() && (room.privacy() == Privacy.OPEN || !roles.isEmpty()));
+        return administrator || (stands() && (isOpenToThem() || holdsAny()));
     }
 
     /** Whether the user edits properties and lists of the room, and disables it. */
     public boolean mayManage() {
-        return administrator || (stands() && roles.contains(RoomRole.MANAGER));
+        return administrator || (stands() && holds(RoomRole.MANAGER));
     }
 
     private boolean stands() {
-        return mayChat && !room.disabled() && (inScope || (ownEntry && administrator));
+        return mayChat && !room.disabled() && (inScope || holdsAny());
+    }
+
+    private boolean isOpenToThem() {
+        return room.privacy() == Privacy.OPEN && inScope;
+    }
+
+    private boolean holds(RoomRole role) {
+        return heldRoles().contains(role);
+    }
+
+    private boolean holdsAny() {
+        return !heldRoles().isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package org.stoachat.membership;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.stoachat.membership.ListChange.PrincipalName;
 
 /**
- * A room as somebody who may know of it sees it.
+ * A room as somebody who may know of it sees it. In lists the details are absent.
  *
  * @param type {@code normal} or {@code auditorium}
  * @param privacy {@code open}, {@code closed} or {@code secret}
@@ -13,6 +16,12 @@ import java.util.UUID;
  * @param mayRead whether the caller may join and read
  * @param mayPost whether the caller may post
  * @param mayManage whether the caller may edit properties and lists
+ * @param managers the first 20 managers by name
+ * @param managersTotal how many managers there are
+ * @param addIn the page that is shown beside the room, absent where there is none
+ * @param inviting whether new members are invited: the room and its category say so
+ * @param fileUpload whether files may be uploaded, as far as the category decides
+ * @param version what a change may expect
  */
 public record RoomSummary(
         UUID id,
@@ -26,10 +35,30 @@ public record RoomSummary(
         boolean chatHistory,
         boolean mayRead,
         boolean mayPost,
-        boolean mayManage) {
+        boolean mayManage,
+        List<PrincipalName> managers,
+        Long managersTotal,
+        AddInRef addIn,
+        Boolean inviting,
+        Boolean fileUpload,
+        Instant createdAt,
+        Integer version) {
 
     /** The category of a room by id and name. */
     public record CategoryRef(UUID id, String name) {}
+
+    /** The add-in of a room. */
+    public record AddInRef(UUID id, String name, String url) {}
+
+    /** What is told of one room alone. */
+    record Details(
+            List<PrincipalName> managers,
+            long managersTotal,
+            AddInRef addIn,
+            boolean inviting,
+            boolean fileUpload,
+            Instant createdAt,
+            int version) {}
 
     static RoomSummary of(RoomRights rights) {
         var room = rights.room();
@@ -45,6 +74,36 @@ public record RoomSummary(
                 room.chatHistory(),
                 rights.mayRead(),
                 rights.mayPost(),
-                rights.mayManage());
+                rights.mayManage(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    RoomSummary with(Details details) {
+        return new RoomSummary(
+                id,
+                name,
+                description,
+                category,
+                type,
+                privacy,
+                invitations,
+                disabled,
+                chatHistory,
+                mayRead,
+                mayPost,
+                mayManage,
+                details.managers(),
+                details.managersTotal(),
+                details.addIn(),
+                details.inviting(),
+                details.fileUpload(),
+                details.createdAt(),
+                details.version());
     }
 }

@@ -87,7 +87,7 @@ class RoomRightsTest {
     @Test
     void without_history_a_room_is_read_live_alone() {
         RoomRights rights = new RoomRights(
-                room(Privacy.OPEN, RoomType.NORMAL, false, false), true, false, true, Set.of(), false, 1);
+                room(Privacy.OPEN, RoomType.NORMAL, false, false), true, false, true, Set.of(), Set.of(), 1);
         assertEquals("frsp", letters(rights));
         assertEquals(false, rights.mayReadHistory());
     }
@@ -120,7 +120,7 @@ class RoomRightsTest {
                 RoomType.valueOf(type.toUpperCase(Locale.ROOT)),
                 disabled,
                 true);
-        return new RoomRights(room, mayChat, administrator, inScope, entered, ownEntry, 1);
+        return new RoomRights(room, mayChat, administrator, inScope, entered, ownEntry ? entered : Set.of(), 1);
     }
 
     private static RoomFacts room(Privacy privacy, RoomType type, boolean disabled, boolean chatHistory) {

@@ -1,0 +1,490 @@
+package org.stoachat.membership;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stoachat.Core;
+import org.stoachat.World;
+import org.stoachat.World.Place;
+import org.stoachat.World.Somebody;
+import org.stoachat.category.CategoryService;
+import org.stoachat.common.Caller;
+import org.stoachat.common.DeniedException;
+import org.stoachat.common.NotFoundException;
+import org.stoachat.common.RejectedException;
+import org.stoachat.membership.ListChange.Loss;
+import org.stoachat.principal.ListEdit;
+
+/** Scope and creators of categories, and what their change does to rooms (R-CAT-2, R-CAT-3, R-CAT-4, R-CAT-8). */
+class ScopeServiceTest {
+
+    private static int worlds;
+
+    private static Core core;
+    private static World world;
+    private static ScopeService service;
+    private static Caller admin;
+
+    private Place category;
+    private Place room;
+    private Somebody outer;
+    private Somebody inner;
+    private Somebody ann;
+    private Somebody ben;
+    private Somebody stranger;
+
+    @BeforeAll
+    static void start() {
+        core = Core.start();
+        world = new World(core);
+        service = core.get(ScopeService.class);
+        admin = world.administrator("Ada").caller();
+    }
+
+    @AfterAll
+    static void stop() {
+        core.close();
+    }
+
+    /** Ann is in a group within a group, Ben in the outer one; nobody is in scope yet. */
+    @BeforeEach
+    void makeWorld() {
+        String number = " " + ++worlds;
+        category = world.category("Category" + number);
+        room = world.room("Room" + number, category, "normal", "closed");
+        outer = world.group("Outer" + number);
+        inner = world.group("Inner" + number);
+        world.nest(inner, outer);
+        ann = world.user("Ann" + number);
+        ben = world.user("Ben" + number);
+        stranger = world.user("Stranger" + number);
+        world.join(ann, inner);
+        world.join(ben, outer);
+    }
+
+    private ListChange allow(Somebody principal) {
+        return service.enter(admin, category.publicId(), CategoryList.ALLOWED, principal.publicId(), false);
+    }
+
+    private ListChange deny(Somebody principal) {
+        return service.enter(admin, category.publicId(), CategoryList.DENIED, principal.publicId(), false);
+    }
+
+    private ListChange edit(CategoryList list, List<UUID> add, List<UUID> remove, boolean dryRun) {
+        return service.edit(admin, category.publicId(), list, new ListEdit(add, remove), dryRun);
+    }
+
+    private boolean inScope(Somebody user) {
+        return core.inTransaction(
+                () -> core.get(org.stoachat.category.Categories.class).isInScope(user.caller(), category.publicId()));
+    }
+
+    private boolean reads(Somebody user) {
+        return core.inTransaction(() -> core.get(RoomAccess.class)
+                .now()
+                .find(user.caller(), room.publicId())
+                .map(RoomRights::mayRead)
+                .orElse(false));
+    }
+
+    private List<String> listed(CategoryList list) {
+        return service.findEntries(admin, category.publicId(), list, "", null, 500).items().stream()
+                .map(entry -> first(entry.displayName()) + (entry.outOfScope() ? " out of scope" : ""))
+                .toList();
+    }
+
+    private static String first(String name) {
+        return name.substring(0, name.indexOf(' '));
+    }
+
+    private List<String> kinds() {
+        return core
+                .query("SELECT DISTINCT kind FROM category_entry WHERE category_id = ?1 ORDER BY kind", category.id())
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    private List<?> numbered() {
+        return core.query(
+                "SELECT principal_id FROM access_change WHERE kind = N'category-entry' AND category_id = ?1"
+                        + " ORDER BY number",
+                category.id());
+    }
+
+    private static List<String> lost(ListChange change) {
+        return change.loses().stream().map(ScopeServiceTest::text).toList();
+    }
+
+    private static String text(Loss loss) {
+        return first(loss.principal().displayName()) + " " + loss.role() + (loss.room() == null ? "" : " in room");
+    }
+
+    /** R-CAT-2: allowed through whatever affiliation, and denied always wins, however deep. */
+    @Test
+    void denied_beats_allowed_however_deep() {
+        assertFalse(inScope(ann));
+        allow(outer);
+        assertTrue(inScope(ann));
+        assertTrue(inScope(ben));
+        assertFalse(inScope(stranger));
+        deny(inner);
+        assertFalse(inScope(ann));
+        assertTrue(inScope(ben));
+        allow(ann);
+        assertFalse(inScope(ann), "her own entry does not help against the denied group");
+        service.takeOut(admin, category.publicId(), CategoryList.DENIED, inner.publicId(), false);
+        assertTrue(inScope(ann));
+    }
+
+    /** R-CAT-2: containers hold everything below, but not the members of groups that lie in them. */
+    @Test
+    void a_container_allows_what_lies_in_it_but_not_the_members_of_its_groups() {
+        Somebody top = world.container("Top");
+        Somebody below = world.container("Below", top);
+        Somebody clerk = world.user("Clerk", below);
+        Somebody guests = world.group("Guests", below);
+        world.join(stranger, guests);
+        allow(top);
+        assertTrue(inScope(clerk));
+        assertFalse(inScope(stranger));
+        ListChange change = service.enter(admin, category.publicId(), CategoryList.CREATORS, guests.publicId(), false);
+        assertEquals(1, change.added(), "the group itself is in scope");
+        assertFalse(core.inTransaction(() ->
+                core.get(org.stoachat.category.Categories.class).isCreator(stranger.caller(), category.publicId())));
+    }
+
+    /** R-CAT-3. */
+    @Test
+    void a_creator_out_of_scope_is_refused_by_name() {
+        RejectedException refusal = assertThrows(
+                RejectedException.class,
+                () -> service.enter(admin, category.publicId(), CategoryList.CREATORS, stranger.publicId(), false));
+        assertEquals("principal.out-of-scope", refusal.code());
+        assertTrue(refusal.getMessage().contains(stranger.name()), refusal::getMessage);
+        assertTrue(refusal.getMessage().contains(category.name()), refusal::getMessage);
+        assertEquals(List.of(), kinds());
+        allow(outer);
+        for (Somebody creator : List.of(inner, ann)) {
+            service.enter(admin, category.publicId(), CategoryList.CREATORS, creator.publicId(), false);
+        }
+        assertEquals(List.of("Ann", "Inner"), listed(CategoryList.CREATORS));
+    }
+
+    /** R-CAT-3, R-CAT-4: what falls out of scope stays in its lists, and counts again when the scope is widened. */
+    @Test
+    void narrowing_suspends_and_widening_revives() {
+        allow(outer);
+        service.enter(admin, category.publicId(), CategoryList.CREATORS, inner.publicId(), false);
+        world.appoint(room, "member", inner);
+        world.appoint(room, "manager", ann);
+        assertTrue(reads(ann));
+        ListChange narrowed =
+                service.takeOut(admin, category.publicId(), CategoryList.ALLOWED, outer.publicId(), false);
+        assertEquals(List.of("Ann manager in room", "Inner creator", "Inner member in room"), lost(narrowed));
+        assertEquals(3 + 2, narrowed.losesTotal(), "three entries, and the users Ann and Ben");
+        assertFalse(reads(ann));
+        assertEquals(List.of("Inner out of scope"), listed(CategoryList.CREATORS));
+        assertEquals(
+                2,
+                core.query("SELECT role FROM room_role WHERE room_id = ?1", room.id())
+                        .size());
+        assertEquals(0, allow(outer).losesTotal());
+        assertTrue(reads(ann));
+        assertEquals(List.of("Inner"), listed(CategoryList.CREATORS));
+    }
+
+    /** R-CAT-4: a dry run says the same and changes nothing. */
+    @Test
+    void a_dry_run_tells_who_would_lose_and_changes_nothing() {
+        allow(outer);
+        world.appoint(room, "member", ann);
+        world.appoint(room, "member", ben);
+        List<?> before = core.query("SELECT kind, principal_id FROM category_entry ORDER BY 1, 2").stream()
+                .map(row -> List.of((Object[]) row))
+                .toList();
+        int numbers = numbered().size();
+        ListChange foreseen = service.enter(admin, category.publicId(), CategoryList.DENIED, inner.publicId(), true);
+        assertEquals(new ListChange(1, 0, foreseen.loses(), 2), foreseen);
+        assertEquals(List.of("Ann member in room"), lost(foreseen));
+        assertEquals(foreseen.loses().get(0).room().id(), room.publicId());
+        ListChange swap = edit(CategoryList.ALLOWED, List.of(inner.publicId()), List.of(outer.publicId()), true);
+        assertEquals(List.of("Ben member in room"), lost(swap), "Ann stays in scope through what is added");
+        assertEquals(
+                before,
+                core.query("SELECT kind, principal_id FROM category_entry ORDER BY 1, 2").stream()
+                        .map(row -> List.of((Object[]) row))
+                        .toList());
+        assertEquals(numbers, numbered().size());
+        assertTrue(reads(ann));
+        assertEquals(foreseen, deny(inner), "what was foreseen comes true");
+        assertFalse(reads(ann));
+        assertTrue(reads(ben));
+    }
+
+    @Test
+    void who_was_out_of_scope_before_loses_nothing() {
+        allow(outer);
+        deny(ann);
+        world.appoint(room, "member", ann);
+        world.appoint(room, "member", stranger);
+        assertEquals(0, deny(inner).losesTotal());
+        assertEquals(
+                List.of(),
+                lost(service.takeOut(admin, category.publicId(), CategoryList.ALLOWED, outer.publicId(), true)));
+        ListChange exchanged =
+                edit(CategoryList.DENIED, List.of(outer.publicId()), List.of(ann.publicId(), inner.publicId()), true);
+        assertEquals(1, exchanged.losesTotal(), "Ben alone was in scope");
+    }
+
+    /** R-CAT-4: the administrator's own entry stands out of scope, and removed rooms do not count. */
+    @Test
+    void own_entries_and_removed_rooms_lose_nothing() {
+        allow(outer);
+        world.appoint(room, "member", ann);
+        core.execute("UPDATE room_role SET own_entry = 1 WHERE room_id = ?1", room.id());
+        assertEquals(List.of(), lost(edit(CategoryList.DENIED, List.of(outer.publicId()), List.of(), true)));
+        core.execute("UPDATE room_role SET own_entry = 0 WHERE room_id = ?1", room.id());
+        core.execute("UPDATE room SET removed_at = created_at WHERE id = ?1", room.id());
+        assertEquals(
+                0,
+                edit(CategoryList.DENIED, List.of(outer.publicId()), List.of(), true)
+                        .losesTotal());
+    }
+
+    @Test
+    void at_most_a_hundred_losses_are_listed_and_all_are_counted() {
+        allow(outer);
+        for (int i = 0; i < 60; i++) {
+            Somebody member = world.user("Member " + i);
+            world.join(member, inner);
+            world.appoint(room, "member", member);
+            world.appoint(room, "manager", member);
+        }
+        ListChange change = edit(CategoryList.DENIED, List.of(inner.publicId()), List.of(), true);
+        assertEquals(ListChange.MOST_LOSSES, change.loses().size());
+        assertEquals(60 * 2 + 60 + 1, change.losesTotal(), "their entries, they themselves, and Ann");
+    }
+
+    /** R-CAT-8: one number for each that changed, one for all when many did, none when nothing did. */
+    @Test
+    void changes_are_numbered_and_audited_once() {
+        allow(outer);
+        allow(outer);
+        assertEquals(List.of(outer.id()), numbered());
+        assertEquals(0, allow(outer).added());
+        assertEquals(
+                0,
+                service.takeOut(admin, category.publicId(), CategoryList.ALLOWED, ben.publicId(), false)
+                        .removed());
+        List<UUID> many = IntStream.range(0, 21)
+                .mapToObj(i -> world.user("Many " + i).publicId())
+                .toList();
+        ListChange change = edit(
+                CategoryList.ALLOWED,
+                Stream.concat(many.stream(), many.stream()).toList(),
+                List.of(outer.publicId(), ben.publicId()),
+                false);
+        assertEquals(21, change.added(), "twice counts once");
+        assertEquals(1, change.removed());
+        List<?> numbers = numbered();
+        assertEquals(2, numbers.size());
+        assertEquals(null, numbers.get(1));
+        assertEquals(
+                List.of("category.allowed.add", "category.allowed.add", "category.allowed.remove"),
+                core.query(
+                        "SELECT action FROM audit_entry WHERE target_id = ?1 ORDER BY id",
+                        category.publicId().toString()));
+    }
+
+    @Test
+    void a_bulk_change_with_one_bad_entry_changes_nothing_and_names_it() {
+        allow(outer);
+        List<UUID> add = new ArrayList<>(List.of(ann.publicId(), ben.publicId(), UUID.randomUUID()));
+        assertEquals("add[2] principal.not-found", violation(CategoryList.CREATORS, add, List.of()));
+        add.set(2, stranger.publicId());
+        assertEquals("add[2] principal.out-of-scope", violation(CategoryList.CREATORS, add, List.of()));
+        assertEquals(
+                "remove[1] principal.not-found",
+                violation(CategoryList.ALLOWED, List.of(ann.publicId()), List.of(ben.publicId(), UUID.randomUUID())));
+        assertTrue(violation(CategoryList.ALLOWED, List.of(ann.publicId()), List.of(ann.publicId()))
+                .startsWith("remove[0] "));
+        assertTrue(violation(
+                        CategoryList.ALLOWED,
+                        IntStream.range(0, 10_001)
+                                .mapToObj(i -> UUID.randomUUID())
+                                .toList(),
+                        List.of())
+                .startsWith("add "));
+        assertEquals(List.of("allowed"), kinds());
+        assertEquals(List.of("Outer"), listed(CategoryList.ALLOWED));
+    }
+
+    private String violation(CategoryList list, List<UUID> add, List<UUID> remove) {
+        RejectedException refusal = assertThrows(RejectedException.class, () -> edit(list, add, remove, false));
+        return refusal.violations().get(0).field() + " "
+                + refusal.violations().get(0).code();
+    }
+
+    @Test
+    void thousands_are_entered_at_once_with_few_statements() {
+        List<UUID> many = IntStream.range(0, 2_500)
+                .mapToObj(i -> world.user("Crowd " + i).publicId())
+                .toList();
+        assertEquals(2_500, edit(CategoryList.ALLOWED, many, List.of(), false).added());
+        assertEquals(2_500, edit(CategoryList.CREATORS, many, List.of(), false).added());
+        ListChange gone = edit(CategoryList.ALLOWED, List.of(), many, false);
+        assertEquals(2_500, gone.removed());
+        assertEquals(2 * 2_500, gone.losesTotal(), "creators, and users in scope");
+    }
+
+    /** R-CAT-6. */
+    @Test
+    void only_administrators_change_lists_and_auditors_read_them() {
+        allow(ann);
+        service.enter(admin, category.publicId(), CategoryList.CREATORS, ann.publicId(), false);
+        Somebody auditor = world.user("Auditor");
+        core.execute("INSERT INTO administrative_role VALUES (?1, N'auditor')", auditor.id());
+        for (Caller caller : List.of(ann.caller(), stranger.caller(), auditor.caller())) {
+            for (UUID id : List.of(category.publicId(), UUID.randomUUID())) {
+                assertThrows(
+                        DeniedException.class,
+                        () -> service.enter(caller, id, CategoryList.ALLOWED, ben.publicId(), false));
+                assertThrows(
+                        DeniedException.class,
+                        () -> service.takeOut(caller, id, CategoryList.ALLOWED, ann.publicId(), true));
+                assertThrows(
+                        DeniedException.class,
+                        () -> service.edit(caller, id, CategoryList.DENIED, new ListEdit(null, null), true));
+            }
+        }
+        for (Caller caller : List.of(ann.caller(), stranger.caller())) {
+            assertThrows(
+                    DeniedException.class,
+                    () -> service.findEntries(caller, category.publicId(), CategoryList.ALLOWED, "", null, 50));
+        }
+        assertEquals(
+                1,
+                service.findEntries(auditor.caller(), category.publicId(), CategoryList.ALLOWED, "", null, 50)
+                        .items()
+                        .size());
+        assertThrows(
+                NotFoundException.class,
+                () -> service.enter(admin, UUID.randomUUID(), CategoryList.ALLOWED, ann.publicId(), false));
+        assertThrows(
+                NotFoundException.class,
+                () -> service.enter(admin, category.publicId(), CategoryList.ALLOWED, UUID.randomUUID(), false));
+    }
+
+    @Test
+    void lists_are_read_page_by_page_in_the_order_of_names() {
+        edit(CategoryList.ALLOWED, List.of(ben.publicId(), ann.publicId(), outer.publicId()), List.of(), false);
+        deny(ben);
+        var first = service.findEntries(admin, category.publicId(), CategoryList.ALLOWED, "", null, 2);
+        assertEquals(List.of("Ann", "Ben out of scope", "Outer"), listed(CategoryList.ALLOWED));
+        assertEquals(2, first.items().size());
+        var second = service.findEntries(admin, category.publicId(), CategoryList.ALLOWED, "", first.next(), 2);
+        assertEquals(outer.publicId(), second.items().get(0).id());
+        assertEquals("group", second.items().get(0).type());
+        assertEquals(
+                1,
+                service.findEntries(admin, category.publicId(), CategoryList.ALLOWED, "BEN", null, 2)
+                        .items()
+                        .size());
+        assertEquals(List.of("Ben out of scope"), listed(CategoryList.DENIED));
+    }
+
+    /** R-CAT-3: a creator entered while another administrator narrows the scope is in scope, or not entered. */
+    @Test
+    void two_administrators_at_once_leave_no_list_half_changed() {
+        Caller other = world.administrator("Abe").caller();
+        List<CompletableFuture<ListChange>> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Caller caller = i % 2 == 0 ? admin : other;
+            CategoryList list = i % 4 < 2 ? CategoryList.ALLOWED : CategoryList.DENIED;
+            all.add(CompletableFuture.supplyAsync(() -> service.edit(
+                    caller,
+                    category.publicId(),
+                    list,
+                    new ListEdit(List.of(ann.publicId(), ben.publicId()), List.of(outer.publicId())),
+                    false)));
+        }
+        int added = all.stream()
+                .map(CompletableFuture::join)
+                .mapToInt(ListChange::added)
+                .sum();
+        assertEquals(4, added, "each entry was added once");
+        assertEquals(List.of("allowed", "denied"), kinds());
+    }
+
+    /** R-CAT-3, R-CAT-4: only who is in scope is offered, whichever way the few or the many are found. */
+    @Test
+    void the_eligible_are_those_in_scope_and_not_disabled() {
+        assertEquals(List.of(), eligible(admin, ""));
+        allow(outer);
+        assertEquals(List.of("Ann", "Ben", "Inner", "Outer"), eligible(admin, ""));
+        deny(inner);
+        assertEquals(List.of("Ben", "Outer"), eligible(admin, ""));
+        core.execute("UPDATE principal SET disabled = 1 WHERE id = ?1", ben.id());
+        assertEquals(List.of("Outer"), eligible(admin, ""));
+        assertEquals(List.of("Outer"), eligible(admin, "OUT"));
+        assertEquals(List.of(), eligible(admin, "ben"));
+    }
+
+    @Test
+    void the_eligible_are_found_among_many_as_well() {
+        Somebody crowd = world.container("Crowd container");
+        for (int i = 0; i < 2_100; i++) {
+            world.user("Face in the crowd " + (i < 10 ? "0" : "") + i, crowd);
+        }
+        allow(crowd);
+        allow(outer);
+        deny(inner);
+        assertEquals(List.of("Ben"), eligible(admin, ben.name()));
+        assertEquals(List.of(), eligible(admin, ann.name()));
+        var first = service.findEligible(admin, category.publicId(), "FACE IN the crowd 0", null, 6);
+        var second = service.findEligible(admin, category.publicId(), "FACE IN the crowd 0", first.next(), 6);
+        assertEquals("Face in the crowd 06", second.items().get(0).displayName());
+        assertEquals(4, second.items().size());
+    }
+
+    private List<String> eligible(Caller caller, String text) {
+        return service.findEligible(caller, category.publicId(), text, null, 50).items().stream()
+                .map(principal -> first(principal.displayName()))
+                .toList();
+    }
+
+    /** R-CAT-6: who is eligible is told to administrators and to creators in scope; outsiders learn nothing. */
+    @Test
+    void only_creators_and_administrators_look_up_the_eligible() {
+        allow(outer);
+        service.enter(admin, category.publicId(), CategoryList.CREATORS, inner.publicId(), false);
+        assertEquals(List.of("Ann", "Ben", "Inner", "Outer"), eligible(ann.caller(), ""));
+        assertEquals(
+                "category.not-creator",
+                assertThrows(DeniedException.class, () -> eligible(ben.caller(), ""))
+                        .code());
+        assertEquals(
+                "category.not-found",
+                assertThrows(NotFoundException.class, () -> eligible(stranger.caller(), ""))
+                        .code());
+        deny(ann);
+        assertThrows(NotFoundException.class, () -> eligible(ann.caller(), ""));
+        assertTrue(core.get(CategoryService.class)
+                .findCreatable(ann.caller(), null, 50)
+                .items()
+                .isEmpty());
+    }
+}
