@@ -81,13 +81,23 @@ public class NameRegistry {
         repository.remove(kind, ownerId);
     }
 
-    private Claim claim(String field, String name, OwnerKind kind, long ownerId, long categoryId) {
+    /**
+     * The key under which a name is unique and found.
+     *
+     * @param field as the name is called in the request
+     * @throws RejectedException {@code invalid} when it is no name, or is longer than 256 characters when it is folded
+     */
+    public static String key(String field, String name) {
         String key = Folding.key(Names.name(field, name)).strip();
         if (key.length() > Names.LONGEST) {
             throw RejectedException.field(field, "too-long", "The " + field + " is too long when it is written out.");
         }
+        return key;
+    }
+
+    private Claim claim(String field, String name, OwnerKind kind, long ownerId, long categoryId) {
         boolean byCategory = kind == OwnerKind.ROOM && repository.isUniqueByCategory();
-        return new Claim(key, kind, ownerId, byCategory ? categoryId : Claim.POOL);
+        return new Claim(key(field, name), kind, ownerId, byCategory ? categoryId : Claim.POOL);
     }
 
     private void requireAvailable(Caller caller, String name, Claim claim) {

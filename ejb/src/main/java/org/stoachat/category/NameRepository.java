@@ -25,7 +25,7 @@ class NameRepository {
 
     /** Whether the setting says that rooms of different categories may have the same name. */
     boolean isUniqueByCategory() {
-        return Rows.column(entities.createNativeQuery("SELECT value FROM setting WHERE name = N'names.unique'"))
+        return Rows.column(entities.createNativeQuery("SELECT setting_value FROM setting WHERE name = N'names.unique'"))
                 .stream()
                 .anyMatch("category"::equals);
     }

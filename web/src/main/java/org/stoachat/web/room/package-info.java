@@ -1,2 +1,2 @@
-/** Finding rooms, over REST. */
+/** Finding, making, changing, purging and deleting rooms, over REST. */
 package org.stoachat.web.room;

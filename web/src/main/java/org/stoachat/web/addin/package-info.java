@@ -1,0 +1,2 @@
+/** Add-ins over REST. */
+package org.stoachat.web.addin;

@@ -1,0 +1,2 @@
+/** Categories, their lists and who may be entered there, over REST. */
+package org.stoachat.web.category;
