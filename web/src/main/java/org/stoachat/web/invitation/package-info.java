@@ -1,0 +1,2 @@
+/** Invitations and their answers, over REST. */
+package org.stoachat.web.invitation;
