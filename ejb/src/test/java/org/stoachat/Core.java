@@ -5,6 +5,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
@@ -27,6 +28,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +44,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.injection.spi.JpaInjectionServices;
+import org.jboss.weld.injection.spi.ResourceInjectionServices;
 import org.jboss.weld.injection.spi.ResourceReference;
 import org.jboss.weld.injection.spi.ResourceReferenceFactory;
 import org.stoachat.common.Boundary;
@@ -84,7 +88,7 @@ public final class Core implements AutoCloseable {
         current = this;
         container = new Weld()
                 .addExtension(new SessionBeans())
-                .addServices(transactions, new PersistenceContexts(transactions.shared()))
+                .addServices(transactions, new PersistenceContexts(transactions.shared()), new Resources())
                 .addProperty("org.jboss.weld.construction.relaxed", true)
                 .initialize();
     }
@@ -185,9 +189,17 @@ public final class Core implements AutoCloseable {
     static class CdiTransactions {
         @AroundInvoke
         Object run(InvocationContext call) throws Exception {
-            Transactional rule = call.getMethod().getAnnotation(Transactional.class);
-            boolean own = rule != null && rule.value() == Transactional.TxType.REQUIRES_NEW;
-            return own ? current.transactions.requiresNew(call::proceed) : current.transactions.required(call::proceed);
+            return current.transactions.required(call::proceed);
+        }
+    }
+
+    /** The same for a transaction of its own: the kind of a transaction is part of the binding. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Interceptor
+    static class NewCdiTransactions {
+        @AroundInvoke
+        Object run(InvocationContext call) throws Exception {
+            return current.transactions.requiresNew(call::proceed);
         }
     }
 
@@ -198,6 +210,7 @@ public final class Core implements AutoCloseable {
             discovery.addInterceptorBinding(InTransaction.class);
             discovery.addAnnotatedType(SessionBeanTransactions.class, "session bean transactions");
             discovery.addAnnotatedType(CdiTransactions.class, "CDI transactions");
+            discovery.addAnnotatedType(NewCdiTransactions.class, "new CDI transactions");
             discovery.addAnnotatedType(QuickHash.class, "quick hash");
             for (Class<?> type : sessionBeans()) {
                 discovery
@@ -227,6 +240,7 @@ public final class Core implements AutoCloseable {
         void enable(@Observes AfterTypeDiscovery discovery) {
             discovery.getInterceptors().add(SessionBeanTransactions.class);
             discovery.getInterceptors().add(CdiTransactions.class);
+            discovery.getInterceptors().add(NewCdiTransactions.class);
         }
 
         private static List<Class<?>> sessionBeans() {
@@ -287,6 +301,32 @@ public final class Core implements AutoCloseable {
         public ResourceReferenceFactory<EntityManagerFactory> registerPersistenceUnitInjectionPoint(
                 InjectionPoint point) {
             return () -> new Reference<>(entities.getEntityManagerFactory());
+        }
+
+        @Override
+        public void cleanup() {}
+    }
+
+    /** Gives {@code @Resource} an executor that never runs anything: there is no broker to send to. Nothing else. */
+    private record Resources() implements ResourceInjectionServices {
+
+        private static Object resource(Type type) {
+            return type != ManagedExecutorService.class
+                    ? null
+                    : Proxy.newProxyInstance(
+                            Core.class.getClassLoader(),
+                            new Class<?>[] {ManagedExecutorService.class},
+                            (proxy, method, arguments) -> null);
+        }
+
+        @Override
+        public ResourceReferenceFactory<Object> registerResourceInjectionPoint(InjectionPoint point) {
+            return () -> new Reference<>(resource(point.getType()));
+        }
+
+        @Override
+        public ResourceReferenceFactory<Object> registerResourceInjectionPoint(String jndiName, String mappedName) {
+            return () -> new Reference<>(null);
         }
 
         @Override

@@ -17,6 +17,7 @@ final class ConceptMap {
             "common",
             "audit",
             "principal",
+            "configuration",
             "category",
             "room",
             "membership",

@@ -3,21 +3,27 @@ package org.stoachat.web.me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.stoachat.category.CategoryService;
+import org.stoachat.category.CategoryView;
 import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Page;
+import org.stoachat.common.RejectedException;
 import org.stoachat.principal.SignInService;
 import org.stoachat.principal.SignedIn;
 import org.stoachat.web.rest.Parameters;
@@ -30,8 +36,13 @@ import org.stoachat.web.security.StoaPrincipal;
 @Tag(ref = "me")
 public class MeResource {
 
+    private static final String CREATOR = "creator";
+
     @Inject
     private SignInService service;
+
+    @Inject
+    private CategoryService categories;
 
     @Inject
     private Caller caller;
@@ -57,6 +68,27 @@ public class MeResource {
                 signedIn.roles().contains(AdministrativeRole.ADMINISTRATOR),
                 roles,
                 principal.csrfToken());
+    }
+
+    /** The categories in which the user may create rooms. */
+    @GET
+    @Path("/categories")
+    @Operation(
+            summary = "The categories in which the user may create rooms, by name",
+            description = "As a creator who is in scope; administrators in any.")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of categories",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Categories")))
+    @APIResponse(responseCode = "400", description = "another role than `creator`, or a malformed parameter")
+    public Page<CategoryView> categories(
+            @Parameter(description = "`creator`") @QueryParam("role") @DefaultValue(CREATOR) String role,
+            @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT) String limit) {
+        if (!role.equals(CREATOR)) {
+            throw RejectedException.field("role", "malformed", "The parameter role is " + CREATOR + ".");
+        }
+        return categories.findCreatable(caller, cursor, Parameters.limit(limit));
     }
 
     /** All sessions of the user. */

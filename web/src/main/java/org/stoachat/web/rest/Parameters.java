@@ -70,6 +70,20 @@ public final class Parameters {
         }
     }
 
+    /** An identifier in a query. */
+    public static UUID uuid(String name, String text) {
+        return findId(text).orElseThrow(() -> malformed(name, "a UUID"));
+    }
+
+    /** A truth value: anything but {@code true} and {@code false} is refused, so that a misspelt dry run changes nothing. */
+    public static boolean flag(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw malformed(name, "true or false");
+        };
+    }
+
     /** A time of the years 1 to 9999. */
     public static Instant time(String name, String text) {
         try {
