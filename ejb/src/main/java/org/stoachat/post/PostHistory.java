@@ -147,10 +147,42 @@ class PostHistory implements RoomHistory {
         Sql posts = Sql.of(PostRepository.VIEW)
                 .add("WHERE p.room_id =", roomInternalId)
                 .add("AND p.change >", change)
+                .add("AND p.sequence >=", head.first())
                 .add("ORDER BY p.change");
         repository.postedEvents(posts, roomInternalId, limit).forEach(events::add);
-        events.sort(Comparator.comparingLong(RoomEvent::change));
+        // What was committed after the head was read may be seen in part only; it is read the next time.
+        return withoutHoles(
+                head,
+                change,
+                events.stream()
+                        .filter(event -> event.change() <= head.change())
+                        .sorted(Comparator.comparingLong(RoomEvent::change))
+                        .toList(),
+                limit);
+    }
+
+    /**
+     * Tells of a purge wherever a change is missing: what the database does not have any more has been purged, and who
+     * waits for it would wait for ever.
+     */
+    private static List<RoomEvent> withoutHoles(RoomHead head, long change, List<RoomEvent> found, int limit) {
+        List<RoomEvent> events = new ArrayList<>();
+        for (RoomEvent event : found) {
+            fill(events, head, change, event.change(), limit);
+            events.add(event);
+        }
+        if (found.size() < limit) {
+            fill(events, head, change, head.change() + 1, limit);
+        }
         return List.copyOf(events.subList(0, Math.min(limit, events.size())));
+    }
+
+    private static void fill(List<RoomEvent> events, RoomHead head, long change, long until, int limit) {
+        long last = events.isEmpty() ? change : events.get(events.size() - 1).change();
+        while (last + 1 < until && events.size() < limit) {
+            last++;
+            events.add(PostChanged.purged(head, last, head.first(), 0));
+        }
     }
 
     @Override
@@ -166,5 +198,10 @@ class PostHistory implements RoomHistory {
     @Override
     public List<RoomHead> headsSince(Instant since, int limit) {
         return repository.headsSince(since, limit);
+    }
+
+    @Override
+    public Map<Long, Long> sizes(Collection<Long> roomInternalIds) {
+        return repository.sizes(roomInternalIds);
     }
 }

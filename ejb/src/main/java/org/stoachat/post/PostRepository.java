@@ -180,6 +180,16 @@ class PostRepository {
                 limit);
     }
 
+    /** Bytes of text of rooms, two a character; rooms without posts are left out. */
+    Map<Long, Long> sizes(Collection<Long> roomIds) {
+        Sql sql = Sql.of("SELECT p.room_id, SUM(CAST(LEN(p.body) + COALESCE(LEN(p.title), 0) AS BIGINT)) FROM post p")
+                .add("JOIN room_head h ON h.room_id = p.room_id AND p.sequence >= h.first_sequence")
+                .in("WHERE p.room_id", roomIds)
+                .add("GROUP BY p.room_id");
+        return Rows.of(sql.query(entities)).stream()
+                .collect(Collectors.toMap(row -> Rows.number(row[0]), row -> 2 * Rows.number(row[1])));
+    }
+
     Optional<Long> firstSequenceAt(long roomId, Instant at) {
         Sql sql = Sql.of("SELECT sequence FROM post WHERE room_id =", roomId)
                 .add("AND posted_at >=", InstantConverter.toColumn(at))
