@@ -36,6 +36,7 @@ final class Recipe {
                 Map.entry("stoa.heap", settings.heap()),
                 Map.entry("stoa.basic", String.valueOf(settings.flag(Setting.BASIC))),
                 Map.entry("stoa.origins", settings.get(Setting.ORIGINS).replace(":", "\\:")),
+                Map.entry("stoa.pool", settings.get(Setting.POOL).replace(":", "\\:")),
                 Map.entry("stoa.demo", String.valueOf(settings.flag(Setting.DEMO))),
                 Map.entry("stoa.home", home.root().toString()),
                 Map.entry("stoa.files", settings.files().toString()),

@@ -30,6 +30,8 @@ public enum Setting {
     BASIC("stoa.basic", "false"),
     /** Origins of proxies that stand before the server, separated by commas. */
     ORIGINS("stoa.origins", "none"),
+    /** The pool that the server belongs to, by id or name; {@code none} for the only one there is. */
+    POOL("stoa.pool", "none"),
     HEAP("stoa.heap", "1g"),
     /** Where uploaded files go; default {@code files} under the home. */
     FILES("stoa.files", null),

@@ -19,7 +19,7 @@ class CatalogRepository {
     private static final String CATEGORIES =
             """
             SELECT c.public_id, c.name, c.description, c.invitations, c.file_upload, c.chat_history,
-              (SELECT COUNT(*) FROM room r WHERE r.category_id = c.id) AS room_count,
+              (SELECT COUNT(*) FROM room r WHERE r.category_id = c.id AND r.removed_at IS NULL) AS room_count,
               (SELECT COUNT(*) FROM category_entry e WHERE e.category_id = c.id AND e.kind = N'allowed') AS allowed_count,
               (SELECT COUNT(*) FROM category_entry e WHERE e.category_id = c.id AND e.kind = N'denied') AS denied_count,
               (SELECT COUNT(*) FROM category_entry e WHERE e.category_id = c.id AND e.kind = N'creator') AS creator_count
@@ -40,9 +40,10 @@ class CatalogRepository {
               (SELECT COUNT(*) FROM user_account),
               (SELECT COUNT(*) FROM user_account u JOIN principal p ON p.id = u.principal_id WHERE p.disabled = 1),
               (SELECT COUNT(*) FROM category),
-              (SELECT COUNT(*) FROM room),
-              (SELECT COUNT(*) FROM room WHERE disabled = 1),
-              (SELECT COALESCE(SUM(last_sequence - first_sequence + 1), 0) FROM room_head)
+              (SELECT COUNT(*) FROM room WHERE removed_at IS NULL),
+              (SELECT COUNT(*) FROM room WHERE removed_at IS NULL AND disabled = 1),
+              (SELECT COALESCE(SUM(h.last_sequence - h.first_sequence + 1), 0)
+                FROM room_head h JOIN room r ON r.id = h.room_id WHERE r.removed_at IS NULL)
             """;
 
     @PersistenceContext
@@ -124,7 +125,7 @@ class CatalogRepository {
     }
 
     private static void where(Sql sql, RoomFilter filter) {
-        sql.add("WHERE 1 = 1");
+        sql.add("WHERE r.removed_at IS NULL");
         if (!filter.text().isBlank()) {
             contains(sql, "r.name_key", "LOWER(r.description)", filter.text());
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
+import org.stoachat.configuration.Configuration;
+import org.stoachat.configuration.Configurations;
 import org.stoachat.delivery.HistoryIdentity;
 import org.stoachat.delivery.LiveService;
 import org.stoachat.post.PostService;
@@ -22,8 +24,12 @@ public class ServerService {
     @Inject
     private HistoryIdentity history;
 
+    @Inject
+    private Configurations configurations;
+
     /** What clients need to know. */
     public ServerDescription describe(Caller caller) {
+        Configuration configuration = configurations.effective();
         return new ServerDescription(
                 "Stoa",
                 Version.current(),
@@ -35,8 +41,11 @@ public class ServerService {
                         PostService.STORY_LIMIT,
                         PostService.TITLE_LIMIT,
                         FRAME_BYTES,
-                        LiveService.DEFAULT_BACKLOG,
+                        configuration.defaultBacklog(),
                         LiveService.MOST_ROOMS,
-                        RECONNECT_SPREAD_MILLIS));
+                        RECONNECT_SPREAD_MILLIS,
+                        configuration.maxFileKilobytes(),
+                        configuration.participantLimit()),
+                caller.userId() == 0 ? null : configuration.roomManagementUrl());
     }
 }

@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
+import org.stoachat.common.HiddenException;
+import org.stoachat.common.StoaException;
 
 /**
- * Stands around every session bean ({@code META-INF/ejb-jar.xml}) and notes the denials that leave boundaries. It changes
- * nothing of what is called or thrown, and does nothing where nothing is refused.
+ * Stands around every session bean ({@code META-INF/ejb-jar.xml}) and notes the denials that leave boundaries: what may not
+ * be done, and what may not be known of. It changes nothing of what is called or thrown, and does nothing where nothing
+ * is refused.
  */
 public class DenialInterceptor {
 
@@ -29,24 +32,26 @@ public class DenialInterceptor {
     Object watch(InvocationContext call) throws Exception {
         try {
             return call.proceed();
-        } catch (DeniedException e) {
+        } catch (StoaException e) {
             note(call, e);
             throw e;
         } catch (EJBException e) {
-            if (e.getCause() instanceof DeniedException denial) {
-                note(call, denial);
+            if (e.getCause() instanceof StoaException refusal) {
+                note(call, refusal);
             }
             throw e;
         }
     }
 
-    private void note(InvocationContext call, DeniedException denial) {
+    private void note(InvocationContext call, StoaException refusal) {
         Method method = call.getMethod();
-        if (method.getDeclaringClass().isAnnotationPresent(Boundary.class)
+        boolean denial = refusal instanceof DeniedException || refusal instanceof HiddenException;
+        if (denial
+                && method.getDeclaringClass().isAnnotationPresent(Boundary.class)
                 && call.getParameters()[0] instanceof Caller caller) {
             String concept = concept(method.getDeclaringClass().getSimpleName());
             String action = AuditTarget.cut(concept + "." + method.getName(), LONGEST_ACTION);
-            denials.denied(caller, action, target(concept, denial, call.getParameters()), denial.code());
+            denials.denied(caller, action, target(concept, refusal.code(), call.getParameters()), refusal.code());
         }
     }
 
@@ -58,11 +63,11 @@ public class DenialInterceptor {
     }
 
     /** The name that was tried, or the first thing with an id: the code says what it is, or else the boundary. */
-    private static AuditTarget target(String concept, DeniedException denial, Object[] arguments) {
-        if (denial.code().equals(SIGN_IN_FAILED)) {
+    private static AuditTarget target(String concept, String code, Object[] arguments) {
+        if (code.equals(SIGN_IN_FAILED)) {
             return AuditTarget.named("signInName", Objects.toString(arguments[1]));
         }
-        String subject = denial.code().substring(0, Math.max(0, denial.code().indexOf('.')));
+        String subject = code.substring(0, Math.max(0, code.indexOf('.')));
         String kind = subject.equals("admin") ? concept : subject;
         return Arrays.stream(arguments)
                 .filter(UUID.class::isInstance)

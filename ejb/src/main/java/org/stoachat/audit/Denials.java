@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.stoachat.common.Caller;
 
 /**
@@ -32,15 +31,6 @@ public class Denials {
      */
     public void denied(Caller caller, String action, AuditTarget target, String code) {
         memory.add(caller, Denial.of(caller, action, target, code), clock.instant());
-    }
-
-    /**
-     * A room that exists was hidden from somebody who asked for it.
-     *
-     * @param roomId its public id
-     */
-    public void hidden(Caller caller, UUID roomId) {
-        denied(caller, "room.find", AuditTarget.of("room", roomId), "room.not-found");
     }
 
     /** Writes what was gathered; what fails is tried again the next time. */

@@ -77,7 +77,7 @@ public enum Setting {
      */
     String checked(String value) {
         if (choices != null) {
-            if (!choices().contains(value)) {
+            if (value == null || !choices().contains(value)) {
                 throw RejectedException.field(
                         "value", "unknown", code + " is one of " + String.join(", ", choices()) + ".");
             }

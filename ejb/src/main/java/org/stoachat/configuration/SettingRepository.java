@@ -50,10 +50,4 @@ class SettingRepository {
         entities.createNativeQuery("UPDATE taken_name SET name_scope = 0 WHERE name_scope <> 0")
                 .executeUpdate();
     }
-
-    /** Keeps other changes of sites, pools, configurations and settings waiting until the end of this transaction. */
-    void takeTurn() {
-        entities.createNativeQuery("UPDATE turn SET taken = taken + 1 WHERE name = N'configurations'")
-                .executeUpdate();
-    }
 }

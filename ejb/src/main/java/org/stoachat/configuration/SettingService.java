@@ -28,6 +28,9 @@ public class SettingService {
     private SettingRepository repository;
 
     @Inject
+    private TurnRepository turns;
+
+    @Inject
     private AuditLog audit;
 
     /**
@@ -65,7 +68,7 @@ public class SettingService {
         administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         Setting setting = require(name);
         String wanted = setting.checked(value);
-        repository.takeTurn();
+        turns.take();
         SettingView before = view(setting);
         if (expectedVersion != null && expectedVersion != before.version()) {
             throw ConflictException.stale();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
+import org.stoachat.configuration.Configurations;
 import org.stoachat.membership.AccessLog;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
@@ -30,10 +31,7 @@ public class LiveService {
     /** The most rooms that are entered with one request. */
     public static final int MOST_ROOMS = 1_000;
 
-    /** How many posts a single room shows when it is opened. */
-    public static final int DEFAULT_BACKLOG = 30;
-
-    /** The largest backlog that can be asked for. */
+    /** The largest backlog that a client can ask for; what is configured may be more. */
     public static final int LARGEST_BACKLOG = 100;
 
     @Inject
@@ -50,6 +48,9 @@ public class LiveService {
 
     @Inject
     private HistoryIdentity identity;
+
+    @Inject
+    private Configurations configurations;
 
     /** A session has connected; it is in no room yet. */
     public void connect(Caller caller, Subscriber subscriber) {
@@ -138,11 +139,11 @@ public class LiveService {
         return entered;
     }
 
-    private static Map<UUID, RoomRequest> checked(List<RoomRequest> requests) {
+    private Map<UUID, RoomRequest> checked(List<RoomRequest> requests) {
         if (requests.size() > MOST_ROOMS) {
             throw new RejectedException("join.too-many", "At most " + MOST_ROOMS + " rooms are entered at once.");
         }
-        int backlog = requests.size() == 1 ? DEFAULT_BACKLOG : 1;
+        int backlog = requests.size() == 1 ? configurations.effective().defaultBacklog() : 1;
         Map<UUID, RoomRequest> wanted = new LinkedHashMap<>();
         for (RoomRequest request : requests) {
             if (request.roomId() == null) {

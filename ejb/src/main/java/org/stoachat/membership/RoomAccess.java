@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
+import org.stoachat.common.HiddenException;
 import org.stoachat.common.IdSet;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.principal.Standing;
@@ -23,6 +24,8 @@ import org.stoachat.principal.Standings;
 public class RoomAccess {
 
     private static final int CHANGES_AT_ONCE = 1_000;
+    private static final String NOT_FOUND = "room.not-found";
+    private static final String NO_SUCH_ROOM = "There is no such room.";
 
     @Inject
     private AccessLog log;
@@ -72,10 +75,18 @@ public class RoomAccess {
         /**
          * The rights of somebody who may know of the room.
          *
-         * @throws NotFoundException {@code room.not-found}
+         * @throws NotFoundException {@code room.not-found}, a {@link HiddenException} when the room exists
          */
         public RoomRights requireFinder(Caller caller, UUID roomId) {
-            return find(caller, roomId).orElseThrow(RoomAccess::notFound);
+            Standing standing = standing(caller.userId());
+            RoomRights rights = source.roomsById(List.of(roomId)).stream()
+                    .map(room -> source.judge(standing, room))
+                    .findFirst()
+                    .orElseThrow(RoomAccess::notFound);
+            if (!rights.mayFind()) {
+                throw new HiddenException(NOT_FOUND, NO_SUCH_ROOM);
+            }
+            return rights;
         }
 
         /**
@@ -171,6 +182,6 @@ public class RoomAccess {
     }
 
     private static NotFoundException notFound() {
-        return new NotFoundException("room.not-found", "There is no such room.");
+        return new NotFoundException(NOT_FOUND, NO_SUCH_ROOM);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.stoachat.common.Json;
 import org.stoachat.common.Sql;
+import org.stoachat.configuration.Configuration;
 import org.stoachat.room.RoomBacklog;
 import org.stoachat.room.RoomEvent;
 import org.stoachat.room.RoomFacts;
@@ -23,8 +24,11 @@ import org.stoachat.room.RoomRequest;
 @ApplicationScoped
 class PostHistory implements RoomHistory {
 
-    /** The most posts of a room that a client gets on entering; the rest is read over REST. */
-    private static final int LARGEST_BACKLOG = 100;
+    /** The newest posts of a room that a client gets on entering, at most; the rest is read over REST. */
+    private static final int LARGEST_BACKLOG = Configuration.LARGEST_BACKLOG;
+
+    /** The missed posts of a room that a client gets on coming back, at most. */
+    private static final int LARGEST_RESUMPTION = 100;
 
     /** The most changes of a room that a client is told one by one; beyond, it reads the room anew. */
     private static final int LARGEST_CATCH_UP = 500;
@@ -74,7 +78,7 @@ class PostHistory implements RoomHistory {
                         || head.change() - request.change() > LARGEST_CATCH_UP);
         if (resumes && !reset) {
             long floor = Math.max(request.after(), head.first() - 1);
-            return new Range(room, head, floor, LARGEST_BACKLOG, false, false);
+            return new Range(room, head, floor, LARGEST_RESUMPTION, false, false);
         }
         int backlog = Math.min(request.backlog() == null ? LARGEST_BACKLOG : request.backlog(), LARGEST_BACKLOG);
         long floor = Math.max(head.sequence() - backlog, head.first() - 1);

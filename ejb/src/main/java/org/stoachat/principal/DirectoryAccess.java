@@ -2,7 +2,6 @@ package org.stoachat.principal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
@@ -23,9 +22,6 @@ class DirectoryAccess {
 
     @Inject
     private StandingRepository standings;
-
-    @Inject
-    private LookupRepository lookups;
 
     boolean readsAll(Caller caller) {
         return administrators.has(caller, READERS);
@@ -59,10 +55,5 @@ class DirectoryAccess {
         if (caller.userId() != userId && !standings.read(userId).roles().isEmpty()) {
             administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         }
-    }
-
-    /** The categories from whose scope the caller chooses people; none when the caller may not use the chat. */
-    List<Long> categories(Caller caller) {
-        return standings.read(caller.userId()).mayChat() ? lookups.categories(caller.userId()) : List.of();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +29,11 @@ class DirectoryRepository {
             LEFT JOIN principal k ON k.id = p.container_id
             """;
 
-    /** Whether {@code p} is allowed, and not denied, in one of the categories that follow (R-CAT-2). */
-    private static final String IN_SCOPE_OF =
-            """
-            AND EXISTS (SELECT 1 FROM category_entry e WHERE e.kind = N'allowed' AND %s
-              AND NOT EXISTS (SELECT 1 FROM category_entry n
-                WHERE n.category_id = e.category_id AND n.kind = N'denied' AND %s)
-            """
-                    .formatted(affiliated("e"), affiliated("n"));
-
     /** An entry with its place in the order of names. */
     record Entry(Cursor place, long internalId, PrincipalDetails details) {}
 
     @PersistenceContext
     private EntityManager entities;
-
-    /** Whether {@code p} has the principal of an entry among its affiliations. */
-    private static String affiliated(String entry) {
-        return """
-                (%1$s.principal_id = p.id
-                  OR EXISTS (SELECT 1 FROM set_closure c
-                    WHERE c.outer_id = %1$s.principal_id AND c.inner_id IN (p.id, p.container_id))
-                  OR EXISTS (SELECT 1 FROM group_member m
-                    JOIN set_closure c ON c.inner_id = m.group_id AND c.outer_id = %1$s.principal_id
-                    WHERE m.member_id = p.id))
-                """
-                .formatted(entry);
-    }
 
     /** An entry, whatever it is. */
     Optional<Entry> find(UUID id) {
@@ -74,21 +51,6 @@ class DirectoryRepository {
     /** Entries by name; see {@link #matching}. */
     List<Entry> entries(String text, PrincipalKind kind, Cursor after, int limit) {
         return page(matching(text, kind), after, limit);
-    }
-
-    /** Entries by name, only of those who are in the scope of one of some categories. */
-    List<Entry> entriesInScope(Collection<Long> categoryIds, String text, PrincipalKind kind, Cursor after, int limit) {
-        Sql sql = matching(text, kind).add(IN_SCOPE_OF).in("AND e.category_id", categoryIds);
-        return page(sql.add(")"), after, limit);
-    }
-
-    /** Whether somebody is in the scope of one of some categories. */
-    boolean isInScope(Collection<Long> categoryIds, UUID id) {
-        Sql sql = Sql.of("SELECT p.id FROM principal p WHERE p.public_id =", id.toString())
-                .add(IN_SCOPE_OF)
-                .in("AND e.category_id", categoryIds)
-                .add(")");
-        return !Rows.column(sql.query(entities)).isEmpty();
     }
 
     /** The direct members of a group by name. */
@@ -126,14 +88,17 @@ class DirectoryRepository {
         if (!text.isBlank()) {
             String beginning = Folding.key(text).replaceAll("[!%_\\[]", "!$0") + "%";
             sql.contains("AND (p.display_key", text)
-                    .add("OR u.sign_in_key LIKE", beginning)
-                    .add("ESCAPE N'!' OR LOWER(u.mail) LIKE", beginning)
-                    .add("ESCAPE N'!')");
+                    .add("OR p.id IN (SELECT a.principal_id FROM user_account a WHERE a.sign_in_key LIKE", beginning)
+                    .add("ESCAPE N'!' OR LOWER(a.mail) LIKE", beginning)
+                    .add("ESCAPE N'!'))");
         }
         return sql;
     }
 
     private List<Entry> page(Sql sql, Cursor after, int limit) {
+        if (after != null) {
+            sql.add("AND p.display_key >=", after.key()); // a range of the index, which the next condition is not
+        }
         sql.after("p.display_key", "p.id", after).add("ORDER BY p.display_key, p.id");
         return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
                 .map(DirectoryRepository::entry)

@@ -24,12 +24,17 @@ import org.stoachat.common.RejectedException;
 public class PrincipalService {
 
     private static final int SHORTEST_TEXT = 2;
+    private static final Comparator<Cursor> ORDER =
+            Comparator.comparing(Cursor::key).thenComparing(Cursor::id);
 
     @Inject
     private DirectoryAccess access;
 
     @Inject
     private DirectoryRepository directory;
+
+    @Inject
+    private Lookup lookup;
 
     @Inject
     private Entries entries;
@@ -41,7 +46,8 @@ public class PrincipalService {
     private Affiliations affiliations;
 
     /**
-     * Principals by name.
+     * Principals by name. For those who do not see all, the first {@value Lookup#MOST_CANDIDATES} whom the text fits are
+     * looked at: a longer text finds the others.
      *
      * @param text part of the display name, or the beginning of a sign-in name or a mail address, without regard to case;
      *     empty for everybody, which only those may ask for who see all
@@ -61,8 +67,7 @@ public class PrincipalService {
             if (text.strip().length() < SHORTEST_TEXT) {
                 throw RejectedException.field("q", "too-short", "Give at least two characters of the name.");
             }
-            List<Long> categories = access.categories(caller);
-            found = categories.isEmpty() ? List.of() : directory.entriesInScope(categories, text, kind, after, oneMore);
+            found = lookup.find(caller, text, kind, after, oneMore);
         }
         return Cursor.page(
                 found, limit, DirectoryRepository.Entry::place, entry -> PrincipalSummary.of(entry.details()));
@@ -74,17 +79,12 @@ public class PrincipalService {
      * @throws NotFoundException {@code principal.not-found}, also when the caller may not look it up
      */
     public PrincipalSummary require(Caller caller, UUID id) {
-        boolean known = id.equals(caller.id()) || access.readsAll(caller) || isInScope(caller, id);
+        boolean known = id.equals(caller.id()) || access.readsAll(caller);
         return directory
                 .find(id)
-                .filter(entry -> known)
+                .filter(entry -> known || lookup.mayFind(caller, entry))
                 .map(entry -> PrincipalSummary.of(entry.details()))
                 .orElseThrow(Principals::notFound);
-    }
-
-    private boolean isInScope(Caller caller, UUID id) {
-        List<Long> categories = access.categories(caller);
-        return !categories.isEmpty() && directory.isInScope(categories, id);
     }
 
     /**
@@ -107,9 +107,6 @@ public class PrincipalService {
                 .toList();
         return Cursor.page(paths, limit, PrincipalService::place, Affiliation::of);
     }
-
-    private static final Comparator<Cursor> ORDER =
-            Comparator.comparing(Cursor::key).thenComparing(Cursor::id);
 
     private static Cursor place(AffiliationPath path) {
         PrincipalRef affiliation = path.affiliation();

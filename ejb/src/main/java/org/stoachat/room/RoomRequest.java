@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param after sequence of the last post that the client has, or {@code null}
  * @param change last change that the client has, or {@code null}
- * @param backlog how many posts, 0 to 100, or {@code null} for the configured number
+ * @param backlog how many posts, 0 to 500, or {@code null} for the configured number
  */
 public record RoomRequest(UUID roomId, Long after, Long change, Integer backlog) {}

@@ -22,6 +22,7 @@ import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
 import org.stoachat.common.NotFoundException;
+import org.stoachat.membership.RoomDirectoryService;
 
 /** Denials that leave a boundary are noted as they are, and nothing else is. */
 class DenialInterceptorTest {
@@ -30,6 +31,7 @@ class DenialInterceptorTest {
 
     private final DenialInterceptor interceptor = new DenialInterceptor();
     private static Core core;
+    private static World world;
     private static World.Somebody gina;
 
     /** A boundary like others. */
@@ -87,7 +89,8 @@ class DenialInterceptorTest {
     @BeforeAll
     static void start() {
         core = Core.start();
-        gina = new World(core).user("Gina");
+        world = new World(core);
+        gina = world.user("Gina");
     }
 
     @AfterAll
@@ -134,6 +137,28 @@ class DenialInterceptorTest {
         Call call = call(ExampleService.class, "change", wrapped, gina.caller(), "text", ROOM, null);
         assertSame(wrapped, assertThrows(EJBException.class, () -> interceptor.watch(call)));
         assertEquals(AuditTarget.of("example", ROOM), written().get(0).target());
+    }
+
+    /** R-ROOM-6: the caller is told what they would be told of a room that does not exist. */
+    @Test
+    void whatIsHiddenIsNotedToo() {
+        World.Place secret = world.room("Secret", world.category("Elsewhere"), "normal", "secret");
+        NotFoundException hidden = refusal(secret.publicId());
+        NotFoundException unknown = refusal(UUID.randomUUID());
+        assertEquals(unknown.code(), hidden.code());
+        assertEquals(unknown.getMessage(), hidden.getMessage());
+        for (NotFoundException refusal : List.of(hidden, unknown)) {
+            Call call = call(ExampleService.class, "change", refusal, gina.caller(), "", secret.publicId(), null);
+            assertThrows(NotFoundException.class, () -> interceptor.watch(call));
+        }
+        AuditRow row = written().get(0);
+        assertEquals(AuditTarget.of("room", secret.publicId()), row.target());
+        assertEquals(1, row.count());
+    }
+
+    private NotFoundException refusal(UUID room) {
+        return assertThrows(NotFoundException.class, () -> core.get(RoomDirectoryService.class)
+                .requireRoom(gina.caller(), room));
     }
 
     @Test

@@ -73,7 +73,7 @@ class DenialsTest {
         denials.denied(emil.caller(), "room.update", here, "admin.required");
         denials.denied(emil.caller(), "room.update", here, "room.not-manager");
         denials.denied(emil.caller(), "room.update", AuditTarget.NONE, "room.not-manager");
-        denials.hidden(emil.caller(), UUID.randomUUID());
+        denials.denied(emil.caller(), "room.update", AuditTarget.of("room", UUID.randomUUID()), "room.not-manager");
         denials.flush();
         assertEquals(5, of(emil).size());
         denials.flush();

@@ -19,6 +19,8 @@ import org.stoachat.common.InstantConverter;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
+import org.stoachat.membership.MembershipService;
+import org.stoachat.membership.RoomRole;
 
 /** New members are told of their rooms until they answer; nothing but answers is stored. */
 class InvitationServiceTest {
@@ -149,6 +151,30 @@ class InvitationServiceTest {
         invite(other, team, mona, Instant.now());
         core.execute("UPDATE room SET created_by = ?1 WHERE id = ?2", nils.id(), other.id());
         assertEquals(List.of(), of(nils));
+    }
+
+    /** R-CAT-1, R-ROOM-1: room or category may turn invitations off; what was entered then invites nobody, ever. */
+    @Test
+    void entriesMadeWhileInvitationsAreOffInviteNobody() {
+        MembershipService membership = core.get(MembershipService.class);
+        World.Somebody boss = member("Boss");
+        world.appoint(room, "manager", boss);
+        core.execute("UPDATE room SET invitations = N'off' WHERE id = ?1", room.id());
+        changed();
+        membership.add(boss.caller(), room.publicId(), RoomRole.MEMBER, nils.publicId(), false);
+        core.execute("UPDATE room SET invitations = N'inherit' WHERE id = ?1", room.id());
+        core.execute("UPDATE category SET invitations = 0 WHERE id = ?1", category.id());
+        changed();
+        membership.add(boss.caller(), room.publicId(), RoomRole.MEMBER, mona.publicId(), false);
+        core.execute("UPDATE category SET invitations = 1 WHERE id = ?1", category.id());
+        changed();
+        assertEquals(List.of(), of(nils));
+        assertEquals(List.of(), of(mona));
+        World.Somebody otto = member("Otto");
+        membership.add(boss.caller(), room.publicId(), RoomRole.MEMBER, otto.publicId(), false);
+        assertEquals(1, of(otto).size());
+        membership.remove(boss.caller(), room.publicId(), RoomRole.MEMBER, otto.publicId(), false);
+        assertEquals(List.of(), of(otto));
     }
 
     @Test

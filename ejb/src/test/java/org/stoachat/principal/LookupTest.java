@@ -101,6 +101,31 @@ class LookupTest {
         assertEquals(4, found(manager, "person").size());
     }
 
+    /** Many strangers stand before and between those whom the caller may find; no page ends at one of them. */
+    @Test
+    void aNarrowScopeIsFoundAmongManyStrangersPageByPage() {
+        Somebody team = directory.world.group("Needles");
+        Somebody finder = directory.world.user("Finder");
+        directory.world.join(finder, team);
+        Place category = directory.world.category("Haystack");
+        directory.world.enter(category, "allowed", team);
+        directory.world.enter(category, "creator", finder);
+        for (int i = 0; i < 600; i++) {
+            Somebody somebody = directory.world.user("Straw %03d".formatted(i));
+            if (i % 290 == 280) {
+                directory.world.join(somebody, team);
+            }
+        }
+        var first = directory.principals.find(finder.caller(), "straw", null, null, 1);
+        var second = directory.principals.find(finder.caller(), "straw", null, first.next(), 1);
+        assertEquals(
+                List.of("Straw 280", "Straw 570"),
+                List.of(
+                        first.items().get(0).displayName(),
+                        second.items().get(0).displayName()));
+        assertEquals(null, second.next());
+    }
+
     @Test
     void administratorsFindEverybodyByAnyName() {
         PrincipalDetails made = directory.users.create(

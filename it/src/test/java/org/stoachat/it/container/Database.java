@@ -66,6 +66,51 @@ public class Database {
         });
     }
 
+    /** Takes a user out of a group, likewise. */
+    void leaveGroupSilently(UUID group, UUID member) {
+        inTransaction(connection -> {
+            long memberId = id(connection, "principal", member);
+            update(
+                    connection,
+                    "DELETE FROM group_member WHERE group_id = ? AND member_id = ?",
+                    id(connection, "principal", group),
+                    memberId);
+            logChange(connection, "principal", null, memberId);
+            return null;
+        });
+    }
+
+    /** Denies a principal a category, or takes the denial back, likewise. */
+    void denySilently(UUID category, UUID principal, boolean denied) {
+        inTransaction(connection -> {
+            long categoryId = id(connection, "category", category);
+            long principalId = id(connection, "principal", principal);
+            update(
+                    connection,
+                    denied
+                            ? "INSERT INTO category_entry (category_id, kind, principal_id, added_at)"
+                                    + " VALUES (?, N'denied', ?, CURRENT_TIMESTAMP)"
+                            : "DELETE FROM category_entry WHERE category_id = ? AND kind = N'denied'"
+                                    + " AND principal_id = ?",
+                    categoryId,
+                    principalId);
+            logChange(connection, "category-entry", categoryId, principalId);
+            return null;
+        });
+    }
+
+    private static void logChange(Connection connection, String kind, Long categoryId, long principalId)
+            throws SQLException {
+        update(connection, "UPDATE access_head SET last_number = last_number + 1 WHERE id = 1");
+        update(
+                connection,
+                "INSERT INTO access_change (number, kind, room_id, category_id, principal_id, changed_at)"
+                        + " SELECT last_number, ?, NULL, ?, ?, CURRENT_TIMESTAMP FROM access_head",
+                kind,
+                categoryId,
+                principalId);
+    }
+
     /** How many posts with a text are stored. */
     long posts(String text) {
         return inTransaction(connection -> number(connection, "SELECT COUNT(*) FROM post WHERE body = ?", text));

@@ -111,7 +111,7 @@ class InContainerIT {
     void aLostDoorbellPutsARemovedMemberOutWithinTwoSeconds() {
         RestClient manager = RestClient.basic(site, "alice");
         String membership = "/rooms/" + DemoContent.DESIGN_REVIEW + "/members/" + DemoContent.BOB;
-        manager.put(membership).expect(204);
+        manager.put(membership).expect(200);
         try (LiveClient alice = LiveClient.open(site, "alice");
                 LiveClient bob = LiveClient.open(site, "bob")) {
             bob.join(DemoContent.DESIGN_REVIEW);
@@ -127,8 +127,37 @@ class InContainerIT {
             assertTrue(bob.posts(DemoContent.DESIGN_REVIEW).isEmpty());
             assertEquals("room.not-member", bob.refusal(DemoContent.DESIGN_REVIEW));
         } finally {
-            manager.put(membership).expect(204);
+            manager.put(membership).expect(200);
         }
+    }
+
+    /** R-CAT-8: the same for a group that is left, and for a denial. */
+    @Test
+    void aLostDoorbellPutsOutWhoeverLeftAGroupOrIsDenied() {
+        UUID bridgeTeam = UUID.fromString("5f0b0000-0000-4000-8000-000000000021");
+        UUID engineering = UUID.fromString("5f0d0000-0000-4000-8000-000000000002");
+        RestClient admin = RestClient.basic(site, "admin");
+        try (LiveClient bob = LiveClient.open(site, "bob")) {
+            bob.join(DemoContent.HARBOUR_BRIDGE);
+            database.leaveGroupSilently(bridgeTeam, DemoContent.BOB);
+            awaitBeingPutOut(bob, DemoContent.HARBOUR_BRIDGE);
+            admin.put("/groups/" + bridgeTeam + "/members/" + DemoContent.BOB);
+            bob.join(DemoContent.TOOLS);
+            database.denySilently(engineering, DemoContent.BOB, true);
+            awaitBeingPutOut(bob, DemoContent.TOOLS);
+        } finally {
+            database.denySilently(engineering, DemoContent.BOB, false);
+            admin.put("/groups/" + bridgeTeam + "/members/" + DemoContent.BOB);
+        }
+    }
+
+    private static void awaitBeingPutOut(LiveClient client, UUID room) {
+        client.await(
+                "being put out",
+                Duration.ofSeconds(2),
+                frame -> frame.getString("type").equals("room")
+                        && frame.getString("event").equals("access")
+                        && frame.getString("roomId").equals(room.toString()));
     }
 
     /** architecture.md §7: what a frame tells of can be read at that moment. */

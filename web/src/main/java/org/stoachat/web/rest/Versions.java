@@ -2,6 +2,8 @@ package org.stoachat.web.rest;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,15 @@ public final class Versions {
     /** An answer with its version. */
     public static Response tagged(Object entity, int version) {
         return Response.ok(entity).tag(new EntityTag(String.valueOf(version))).build();
+    }
+
+    /** An answer for something new, with its version and its address below that of the request. */
+    public static Response created(UriInfo address, UUID id, Object entity, int version) {
+        return Response.created(
+                        address.getAbsolutePathBuilder().path(id.toString()).build())
+                .entity(entity)
+                .tag(new EntityTag(String.valueOf(version)))
+                .build();
     }
 
     /**

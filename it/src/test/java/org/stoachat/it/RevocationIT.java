@@ -1,0 +1,106 @@
+package org.stoachat.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stoachat.it.client.Answer;
+import org.stoachat.it.client.DemoContent;
+import org.stoachat.it.client.LiveClient;
+import org.stoachat.it.client.RestClient;
+import org.stoachat.it.client.Unique;
+
+/** R-CAT-8: each way of losing a right puts a connected session out within two seconds, and nothing later reaches it. */
+class RevocationIT extends OutsideTest {
+
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    private static final String EVERYBODY = "/groups/5f0b0000-0000-4000-8000-000000000020";
+    private static final String BRIDGE_TEAM = "5f0b0000-0000-4000-8000-000000000021";
+    private static final String ENGINEERING = "5f0b0000-0000-4000-8000-000000000002";
+    private static final String PROJECTS = "/categories/5f0d0000-0000-4000-8000-000000000002";
+
+    /** How Bob loses a room, and how he gets it back. */
+    private enum Way {
+        LEAVES_A_GROUP(
+                DemoContent.HARBOUR_BRIDGE, "access", "/groups/" + BRIDGE_TEAM + "/members/" + DemoContent.BOB, false),
+        HIS_GROUP_LEAVES_ANOTHER(DemoContent.COFFEE_CORNER, "access", EVERYBODY + "/members/" + BRIDGE_TEAM, false),
+        IS_DENIED(DemoContent.TOOLS, "access", PROJECTS + "/denied/" + DemoContent.BOB, true),
+        IS_DENIED_THROUGH_A_GROUP(DemoContent.TOOLS, "access", PROJECTS + "/denied/" + BRIDGE_TEAM, true),
+        IS_ALLOWED_NO_MORE(DemoContent.TOOLS, "access", PROJECTS + "/allowed/" + ENGINEERING, false),
+        IS_NO_MEMBER_ANY_MORE(
+                DemoContent.DESIGN_REVIEW,
+                "access",
+                "/rooms/" + DemoContent.DESIGN_REVIEW + "/members/" + DemoContent.BOB,
+                false),
+        FINDS_THE_ROOM_DISABLED(DemoContent.TOOLS, "disabled", "{\"disabled\":true}", "{\"disabled\":false}"),
+        IS_DISABLED(
+                DemoContent.TOOLS,
+                "access",
+                "/users/" + DemoContent.BOB,
+                "{\"disabled\":true}",
+                "{\"disabled\":false}");
+
+        private final UUID room;
+        private final String event;
+        private final String resource;
+        private final String[] done;
+        private final String[] undone;
+
+        Way(UUID room, String event, String entry, boolean comes) {
+            this.room = room;
+            this.event = event;
+            this.resource = entry;
+            this.done = new String[] {comes ? "PUT" : "DELETE", null};
+            this.undone = new String[] {comes ? "DELETE" : "PUT", null};
+        }
+
+        Way(UUID room, String event, String lost, String regained) {
+            this(room, event, "/rooms/" + room, lost, regained);
+        }
+
+        Way(UUID room, String event, String resource, String lost, String regained) {
+            this.room = room;
+            this.event = event;
+            this.resource = resource;
+            this.done = new String[] {"PATCH", lost};
+            this.undone = new String[] {"PATCH", regained};
+        }
+    }
+
+    private final RestClient admin = rest("admin").with("Content-Type", "application/json");
+
+    private void send(String resource, String[] act) {
+        Answer answer = admin.send(act[0], "/api/v1" + resource, act[1]);
+        assertEquals(2, answer.status() / 100, answer::toString);
+    }
+
+    private static Predicate<JsonObject> event(String event, UUID room) {
+        return frame -> frame.getString("type").equals("room")
+                && frame.getString("event").equals(event)
+                && frame.getString("roomId").equals(room.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void whoLosesTheRightIsOutWithinTwoSeconds(Way way) {
+        LiveClient bob = live("bob");
+        bob.join(way.room);
+        String after = Unique.text("not for Bob");
+        try {
+            send(way.resource, way.done);
+            rest("admin").say(way.room, after);
+            bob.await("being put out", TWO_SECONDS, event(way.event, way.room));
+            assertTrue(bob.ping().getJsonObject("rooms").isEmpty(), "the session has left the room");
+            assertTrue(bob.posts(way.room).stream()
+                    .noneMatch(post -> post.getString("text").equals(after)));
+        } finally {
+            send(way.resource, way.undone);
+        }
+        bob.join(way.room);
+    }
+}
