@@ -138,6 +138,15 @@ public class PoolService {
         return after;
     }
 
+    /** Who would lose the chat by a {@link #change} to another site, which nothing is done of. */
+    public ChatLoss lossIfMoved(Caller caller, UUID id, UUID siteId) {
+        places.requireEditor(caller);
+        Pool pool = places.requirePool(id);
+        return policies.lossIfMoved(
+                pool.id(),
+                siteId == null ? pool.siteId() : places.requireSite(siteId).id());
+    }
+
     /**
      * Deletes a pool that nothing belongs to.
      *

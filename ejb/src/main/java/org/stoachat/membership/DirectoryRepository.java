@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.stoachat.common.Cursor;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.room.Privacy;
 
 /**
- * Finds the rooms that a search lets through, in the order of names. What is bound as a list is cut into parts, since SQL
- * Server takes 2,100 values in a statement: the parts are searched one after the other and put together, so that a search
- * is right whatever the number of affiliations and categories. Usually there are two statements.
+ * Finds the rooms that a search lets through, in the order of names: one statement for open and closed rooms, which reads
+ * a narrow index in that order until the page is full, and one for the secret rooms whose lists name the caller. Keys are
+ * written into the statements as the numbers they are, since a list of bound values is bounded and compared one by one;
+ * longer lists are cut into parts, whose results are put together.
  */
 @ApplicationScoped
 class DirectoryRepository {
 
-    /** Four lists of so many, and a few values more, are what SQL Server takes. */
-    private static final int VALUES_A_LIST = 500;
+    private static final int BOUND_AT_ONCE = 1_000;
+    private static final int WRITTEN_AT_ONCE = 2_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -38,7 +38,7 @@ class DirectoryRepository {
     Set<Long> categoriesInScope(Collection<Long> affiliations) {
         Set<Long> allowed = new HashSet<>();
         Set<Long> denied = new HashSet<>();
-        for (List<Long> some : parts(affiliations)) {
+        for (List<Long> some : Parts.of(List.copyOf(affiliations), BOUND_AT_ONCE)) {
             Sql sql = Sql.of("SELECT category_id, kind FROM category_entry WHERE kind IN (N'allowed', N'denied')")
                     .in("AND principal_id", some);
             for (Object[] row : Rows.of(sql.query(entities))) {
@@ -57,49 +57,79 @@ class DirectoryRepository {
                 .map(Rows::number);
     }
 
+    /**
+     * Keys of the rooms in which one of some principals is entered.
+     *
+     * @param role for which role, or {@code null} for any
+     */
+    Set<Long> roomsWith(RoomRole role, Collection<Long> principals) {
+        Set<Long> rooms = new HashSet<>();
+        for (List<Long> some : Parts.of(List.copyOf(principals), BOUND_AT_ONCE)) {
+            Sql sql = Sql.of("SELECT DISTINCT room_id FROM room_role").in("WHERE principal_id", some);
+            if (role != null) {
+                sql.add("AND role =", role.code());
+            }
+            Rows.column(sql.query(entities)).forEach(id -> rooms.add(Rows.number(id)));
+        }
+        return rooms;
+    }
+
     /** Places of rooms in the order of names, after a place in that order, at most so many. */
     List<Cursor> find(RoomSearch search, Cursor after, int limit) {
-        List<List<UnaryOperator<Sql>>> choices = new ArrayList<>();
-        choices.add(visibility(search));
-        if (search.categories() != null) {
-            choices.add(parts(search.categories()).stream()
-                    .<UnaryOperator<Sql>>map(some -> sql -> sql.in("AND r.category_id", some))
-                    .toList());
-        }
-        search.entered()
-                .forEach(entered -> choices.add(parts(entered.principals()).stream()
-                        .<UnaryOperator<Sql>>map(some -> sql -> entered(sql, entered.role(), some))
-                        .toList()));
         TreeSet<Cursor> found = new TreeSet<>(Comparator.comparing(Cursor::key).thenComparing(Cursor::id));
-        for (UnaryOperator<Sql> conditions : combinations(choices)) {
-            Sql sql = conditions.apply(properties(
-                    Sql.of("SELECT r.name_key, r.id FROM room r WHERE r.removed_at IS NULL"), search.query()));
-            sql.after("r.name_key", "r.id", after).add("ORDER BY r.name_key, r.id");
-            Rows.of(sql.query(entities).setMaxResults(limit))
-                    .forEach(row -> found.add(new Cursor((String) row[0], Rows.number(row[1]))));
+        for (String visible : visibility(search)) {
+            for (String category : conditions("r.category_id + 0", search.categories())) {
+                for (String room : conditions("r.id", search.among())) {
+                    found.addAll(find(search.query(), visible + category + room, after, limit));
+                }
+            }
         }
         return found.stream().limit(limit).toList();
     }
 
-    /** Open and closed rooms, and secret ones by the entries that show them. */
-    private static List<UnaryOperator<Sql>> visibility(RoomSearch search) {
-        if (search.secretFor() == null) {
-            return List.of(sql -> sql);
+    private List<Cursor> find(RoomQuery query, String conditions, Cursor after, int limit) {
+        Sql sql = properties(
+                Sql.of("SELECT r.name_key, r.id FROM room r WHERE r.removed_at IS NULL")
+                        .add(conditions),
+                query);
+        if (after != null) {
+            sql.add("AND r.name_key >=", after.key());
         }
-        List<UnaryOperator<Sql>> ways = new ArrayList<>();
+        sql.after("r.name_key", "r.id", after).add("ORDER BY r.name_key, r.id");
+        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+                .map(row -> new Cursor((String) row[0], Rows.number(row[1])))
+                .toList();
+    }
+
+    /** Open and closed rooms, and secret ones by their keys. */
+    private static List<String> visibility(RoomSearch search) {
+        if (search.secret() == null) {
+            return List.of("");
+        }
+        List<String> ways = new ArrayList<>();
         if (search.query().privacy() != Privacy.SECRET) {
-            ways.add(sql -> sql.add("AND r.privacy <> N'secret'"));
+            ways.add("AND r.privacy <> N'secret' ");
         }
         if (search.query().privacy() == null || search.query().privacy() == Privacy.SECRET) {
-            parts(search.secretFor())
-                    .forEach(some -> ways.add(sql -> entered(sql.add("AND r.privacy = N'secret'"), null, some)));
+            conditions("r.id", search.secret()).forEach(shown -> ways.add("AND r.privacy = N'secret' " + shown));
         }
         return ways;
     }
 
-    private static Sql entered(Sql sql, RoomRole role, List<Long> principals) {
-        sql.add("AND r.id IN (SELECT o.room_id FROM room_role o").in("WHERE o.principal_id", principals);
-        return (role == null ? sql : sql.add("AND o.role =", role.code())).add(")");
+    /**
+     * Conditions that together let some keys through; one that lets everything through for {@code null}. A column with
+     * {@code + 0} is looked at in every row instead of being searched for: a category has more rooms than a page, and
+     * the order of names would be lost.
+     */
+    private static List<String> conditions(String column, Set<Long> keys) {
+        if (keys == null) {
+            return List.of("");
+        }
+        return Parts.of(List.copyOf(keys), WRITTEN_AT_ONCE).stream()
+                .map(some -> some.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", "AND " + column + " IN (", ") ")))
+                .toList();
     }
 
     private static Sql properties(Sql sql, RoomQuery query) {
@@ -129,20 +159,6 @@ class DirectoryRepository {
                     .add(")");
         }
         return sql;
-    }
-
-    /** One of each choice, in every way. */
-    private static List<UnaryOperator<Sql>> combinations(List<List<UnaryOperator<Sql>>> choices) {
-        Stream<UnaryOperator<Sql>> combined = Stream.of(sql -> sql);
-        for (List<UnaryOperator<Sql>> choice : choices) {
-            combined = combined.flatMap(
-                    before -> choice.stream().map(one -> (UnaryOperator<Sql>) sql -> one.apply(before.apply(sql))));
-        }
-        return combined.toList();
-    }
-
-    private static List<List<Long>> parts(Collection<Long> ids) {
-        return Parts.of(List.copyOf(ids), VALUES_A_LIST);
     }
 
     private static String code(Enum<?> value) {

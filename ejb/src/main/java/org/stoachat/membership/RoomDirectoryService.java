@@ -2,6 +2,7 @@ package org.stoachat.membership;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public class RoomDirectoryService {
         RoomAccess.Judgement judgement = access.now();
         Set<Long> affiliations = judgement.standing(caller.userId()).affiliations();
         RoomSearch search =
-                new RoomSearch(RoomQuery.named("").enabled(), null, null, List.of()).with(role, affiliations);
+                new RoomSearch(RoomQuery.named("").enabled(), null, null, directory.roomsWith(role, affiliations));
         Page<Cursor> places = page(directory.find(search, after, size + 1), size);
         return new Page<>(
                 seen(caller, judgement, places.items(), rights -> rights.heldRoles()
@@ -114,24 +115,36 @@ public class RoomDirectoryService {
         Set<Long> scope = administrator
                 ? null
                 : standing.mayChat() ? directory.categoriesInScope(standing.affiliations()) : Set.of();
-        RoomSearch search = new RoomSearch(
+        return new RoomSearch(
                 administrator ? query : query.enabled(),
                 query.categoryId() == null ? scope : only(query.categoryId(), scope),
-                administrator ? null : standing.affiliations(),
-                List.of());
+                administrator ? null : directory.roomsWith(null, standing.affiliations()),
+                among(caller, standing, administrator, query));
+    }
+
+    /** The rooms whose lists name all who are asked for; {@code null} when nobody is. */
+    private Set<Long> among(Caller caller, Standing standing, boolean administrator, RoomQuery query) {
+        List<Set<Long>> sets = new ArrayList<>();
         if (query.memberId() != null) {
-            search = search.with(RoomRole.MEMBER, affiliations(caller, standing, administrator, query.memberId()));
+            sets.add(directory.roomsWith(
+                    RoomRole.MEMBER, affiliations(caller, standing, administrator, query.memberId())));
         }
         if (query.managerId() != null) {
-            search = search.with(RoomRole.MANAGER, affiliations(caller, standing, administrator, query.managerId()));
+            sets.add(directory.roomsWith(
+                    RoomRole.MANAGER, affiliations(caller, standing, administrator, query.managerId())));
         }
         if (query.mine()) {
-            search = search.with(null, standing.affiliations());
+            sets.add(directory.roomsWith(null, standing.affiliations()));
         }
         if (query.contentExceedsMb() != null && !administrator) {
-            search = search.with(RoomRole.MANAGER, standing.affiliations());
+            sets.add(directory.roomsWith(RoomRole.MANAGER, standing.affiliations()));
         }
-        return search;
+        return sets.stream()
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElse(null);
     }
 
     /** The one category that is asked for, unless there is none or it is out of scope: the two look alike. */

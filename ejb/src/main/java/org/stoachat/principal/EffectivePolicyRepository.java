@@ -80,8 +80,23 @@ class EffectivePolicyRepository {
         if (chat != null && chat) {
             return ChatLoss.NONE;
         }
-        String conditions = USERS_WITH_POLICIES + "WHERE p.disabled = 0 AND " + CHAT + " = 1 AND "
-                + chatIf(scope, scopeKey, chat) + " = 0\n";
+        return losers(scope, key(scope) + " = " + scopeKey, chat == null ? "NULL" : "CAST(0 AS BIT)");
+    }
+
+    /** Who loses the chat if a pool is moved to another site. */
+    ChatLoss lossIfMoved(long poolId, long siteId) {
+        String chatThere =
+                "(SELECT n.chat_enabled FROM policy n WHERE n.scope = N'site' AND n.scope_key = " + siteId + ")";
+        return losers(PolicyScope.SITE, "l.id = " + poolId, chatThere);
+    }
+
+    private ChatLoss losers(PolicyScope changed, String concerned, String chatThen) {
+        String after = Stream.of(PolicyScope.values())
+                .map(scope -> scope == changed
+                        ? "CASE WHEN " + concerned + " THEN " + chatThen + " ELSE " + chat(scope) + " END"
+                        : chat(scope))
+                .collect(Collectors.joining(", ", "COALESCE(", ")"));
+        String conditions = USERS_WITH_POLICIES + "WHERE p.disabled = 0 AND " + CHAT + " = 1 AND " + after + " = 0\n";
         long total = Rows.number(
                 Sql.of("SELECT COUNT(*) " + conditions).query(entities).getSingleResult());
         Sql named = Sql.of("SELECT p.public_id, p.display_name " + conditions + "ORDER BY p.display_key, p.id");
@@ -92,16 +107,6 @@ class EffectivePolicyRepository {
                                 Uuids.fromColumn(row[0]), PrincipalKind.USER.code(), (String) row[1])))
                         .toList();
         return new ChatLoss(0, 0, losers, total);
-    }
-
-    private static String chatIf(PolicyScope changed, long scopeKey, Boolean chat) {
-        String then = chat == null ? "NULL" : "CAST(0 AS BIT)";
-        return Stream.of(PolicyScope.values())
-                .map(scope -> scope == changed
-                        ? "CASE WHEN " + key(scope) + " = " + scopeKey + " THEN " + then + " ELSE " + chat(scope)
-                                + " END"
-                        : chat(scope))
-                .collect(Collectors.joining(", ", "COALESCE(", ")"));
     }
 
     private static String key(PolicyScope scope) {

@@ -107,6 +107,11 @@ class Entries {
         rightsChanged.fire(new RightsChanged("principal", null, null, principalId));
     }
 
+    /** Numbers one change of what many are affiliated with: everybody is judged anew. */
+    void affiliationsOfAllChanged() {
+        rightsChanged.fire(new RightsChanged("principal", null, null, null));
+    }
+
     static AuditTarget target(Principal entry) {
         return AuditTarget.of(entry.ref().kind().code(), entry.ref().id());
     }

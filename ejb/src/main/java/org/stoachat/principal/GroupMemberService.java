@@ -25,7 +25,7 @@ import org.stoachat.common.RejectedException;
 @Boundary
 public class GroupMemberService {
 
-    /** Up to so many changes are numbered one by one; more as one change of everybody in the group. */
+    /** Up to so many who come, and so many who go, are numbered one by one; more as one change of all. */
     private static final int NUMBERED_SINGLY = 20;
 
     @Inject
@@ -182,10 +182,20 @@ public class GroupMemberService {
                 new Moved(
                         added.stream().map(PrincipalRef::id).toList(),
                         removed.stream().map(PrincipalRef::id).toList()));
-        if (added.size() + removed.size() > NUMBERED_SINGLY) {
+        number(group, added, removed);
+    }
+
+    /** Whoever goes has the group among their affiliations and hears of it by the group; whoever comes has not. */
+    private void number(Principal group, List<PrincipalRef> added, List<PrincipalRef> removed) {
+        if (added.size() > NUMBERED_SINGLY) {
+            entries.affiliationsOfAllChanged();
+            return;
+        }
+        ids(added.stream()).forEach(entries::affiliationsChanged);
+        if (removed.size() > NUMBERED_SINGLY) {
             entries.affiliationsChanged(group.id());
         } else {
-            ids(Stream.concat(added.stream(), removed.stream())).forEach(entries::affiliationsChanged);
+            ids(removed.stream()).forEach(entries::affiliationsChanged);
         }
     }
 

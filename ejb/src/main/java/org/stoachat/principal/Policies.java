@@ -20,6 +20,11 @@ public class Policies {
         return repository.find(userId);
     }
 
+    /** Who loses the chat if a pool is moved to another site. */
+    public ChatLoss lossIfMoved(long poolId, long siteId) {
+        return repository.lossIfMoved(poolId, siteId);
+    }
+
     /**
      * Whether a user loses the chat with another home pool.
      *

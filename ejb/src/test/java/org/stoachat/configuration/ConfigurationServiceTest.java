@@ -15,6 +15,7 @@ import org.stoachat.World;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
 import org.stoachat.common.StoaException;
+import org.stoachat.principal.ChatLoss;
 
 /** Of the configurations of pool, site and global the first that exists decides as a whole (product.md §8). */
 class ConfigurationServiceTest {
@@ -192,5 +193,27 @@ class ConfigurationServiceTest {
                 "pool.users-only",
                 code(() -> pools.moveHome(admin, world.group("G").publicId(), pool, false)));
         core.execute("DELETE FROM policy WHERE id = 7");
+    }
+
+    @Test
+    void aPoolMovedToAnotherSiteMayTakeTheChatAway() {
+        UUID paris = sites.create(admin, "Paris").id();
+        UUID lyon = sites.create(admin, "Lyon").id();
+        UUID pool = pools.create(admin, "Lutetia", paris).id();
+        core.execute(
+                """
+                INSERT INTO policy (id, public_id, scope, scope_key, name, chat_enabled, upload_enabled, version)
+                SELECT 8, NEWID(), N'site', id, N'off', 0, 0, 0 FROM site WHERE public_id = ?1
+                """,
+                lyon.toString());
+        var bob = world.user("Bob");
+        pools.moveHome(admin, bob.publicId(), pool, false);
+        assertEquals(0, pools.lossIfMoved(admin, pool, null).losesTotal());
+        ChatLoss loss = pools.lossIfMoved(admin, pool, lyon);
+        assertEquals(bob.publicId(), loss.loses().get(0).principal().id());
+        assertEquals(1, loss.losesTotal());
+        pools.change(admin, pool, null, lyon, null);
+        assertEquals(0, pools.lossIfMoved(admin, pool, paris).losesTotal());
+        core.execute("DELETE FROM policy WHERE id = 8");
     }
 }

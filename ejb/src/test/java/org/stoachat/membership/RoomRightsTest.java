@@ -2,13 +2,18 @@ package org.stoachat.membership;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.stoachat.room.Privacy;
 import org.stoachat.room.RoomFacts;
 import org.stoachat.room.RoomType;
@@ -74,6 +79,75 @@ class RoomRightsTest {
     void administrators_manage_everything_but_read_as_others_do(
             String roles, String privacy, String type, boolean inScope, boolean disabled, String expected) {
         assertEquals(expected, letters(rights(roles, privacy, type, inScope, true, disabled, true, false)));
+    }
+
+    /**
+     * Every cell for those who are no administrators: what beats every role leaves nothing, whatever type, privacy,
+     * history and roles; otherwise history changes nothing but the reading of what was posted before.
+     */
+    @ParameterizedTest(name = "{0} {1} as {2}")
+    @MethodSource("everyPlaceAndRole")
+    void what_beats_every_role_beats_it_everywhere(RoomType type, Privacy privacy, Set<RoomRole> roles) {
+        for (boolean history : List.of(true, false)) {
+            RoomFacts room = room(privacy, type, false, history);
+            RoomFacts disabled = room(privacy, type, true, history);
+            RoomRights stands = new RoomRights(room, true, false, true, roles, Set.of(), 1);
+            assertEquals(expected(type, privacy, roles), letters(stands));
+            assertEquals(stands.mayRead() && history, stands.mayReadHistory());
+            assertEquals("", letters(new RoomRights(room, true, false, false, roles, Set.of(), 1)), "out of scope");
+            assertEquals("", letters(new RoomRights(room, true, false, false, roles, roles, 1)), "own, but no more");
+            assertEquals("", letters(new RoomRights(room, false, false, true, roles, Set.of(), 1)), "user or policy");
+            assertEquals("", letters(new RoomRights(disabled, true, false, true, roles, Set.of(), 1)), "room");
+        }
+    }
+
+    /** The same for administrators, who always find, see and manage; their own entries alone stand out of scope. */
+    @ParameterizedTest(name = "{0} {1} as {2}")
+    @MethodSource("everyPlaceAndRole")
+    void administrators_keep_administration_whatever_takes_the_chat(
+            RoomType type, Privacy privacy, Set<RoomRole> roles) {
+        RoomFacts room = room(privacy, type, false, true);
+        assertEquals(
+                administrating(expected(type, privacy, roles)),
+                letters(new RoomRights(room, true, true, true, roles, Set.of(), 1)));
+        assertEquals("fsm", letters(new RoomRights(room, true, true, false, roles, Set.of(), 1)));
+        assertEquals("fsm", letters(new RoomRights(room, false, true, true, roles, roles, 1)));
+        assertEquals(
+                "fsm", letters(new RoomRights(room(privacy, type, true, true), true, true, true, roles, roles, 1)));
+        assertEquals(
+                administrating(expected(type, privacy == Privacy.OPEN ? Privacy.CLOSED : privacy, roles)),
+                letters(new RoomRights(room, true, true, false, roles, roles, 1)),
+                "own entries out of scope: an open room is closed to them");
+    }
+
+    private static Stream<Arguments> everyPlaceAndRole() {
+        List<Set<RoomRole>> sets = new ArrayList<>();
+        for (int bits = 0; bits < 8; bits++) {
+            Set<RoomRole> roles = EnumSet.noneOf(RoomRole.class);
+            for (RoomRole role : RoomRole.values()) {
+                if ((bits & role.bit()) != 0) {
+                    roles.add(role);
+                }
+            }
+            sets.add(roles);
+        }
+        return Stream.of(RoomType.values()).flatMap(type -> Stream.of(Privacy.values())
+                .flatMap(privacy -> sets.stream().map(roles -> Arguments.of(type, privacy, roles))));
+    }
+
+    /** The columns of the table put together: a right is there when one of the roles has it. */
+    private static String expected(RoomType type, Privacy privacy, Set<RoomRole> roles) {
+        boolean member = roles.contains(RoomRole.MEMBER) || privacy == Privacy.OPEN;
+        boolean presents = type == RoomType.NORMAL || roles.contains(RoomRole.PRESENTER);
+        return (privacy == Privacy.SECRET && roles.isEmpty() ? "" : "f")
+                + (member ? "r" : "")
+                + (privacy == Privacy.OPEN || !roles.isEmpty() ? "s" : "")
+                + (member && presents ? "p" : "")
+                + (roles.contains(RoomRole.MANAGER) ? "m" : "");
+    }
+
+    private static String administrating(String letters) {
+        return "f" + (letters.contains("r") ? "r" : "") + "s" + (letters.contains("p") ? "p" : "") + "m";
     }
 
     /** R-CAT-4: the one exception. */

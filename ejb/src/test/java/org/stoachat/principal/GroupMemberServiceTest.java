@@ -12,10 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.stoachat.World.Place;
 import org.stoachat.World.Somebody;
 import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
 import org.stoachat.common.StoaException;
+import org.stoachat.membership.RoomAccess;
+import org.stoachat.membership.RoomRights;
 
 /** Members of groups, one by one and in bulk (interfaces.md §4). */
 class GroupMemberServiceTest {
@@ -118,7 +121,7 @@ class GroupMemberServiceTest {
         List<String> statements = directory.statementsOf(
                 () -> directory.members.change(directory.admin, group, new ListEdit(people, null)));
         assertTrue(statements.size() <= 18, () -> statements.size() + ": " + String.join("\n", statements));
-        assertEquals(List.of("principal " + directory.key(group)), directory.changesAfter(before));
+        assertEquals(List.of("principal null"), directory.changesAfter(before), "newcomers know nothing of the group");
         List<String> names = new ArrayList<>();
         String cursor = null;
         do {
@@ -128,6 +131,41 @@ class GroupMemberServiceTest {
         } while (cursor != null);
         assertEquals(2_500, names.stream().distinct().count());
         assertEquals(names.stream().sorted().toList(), names);
+        long beforeRemoval = directory.newestChange();
+        directory.members.change(directory.admin, group, new ListEdit(null, people.subList(0, 100)));
+        assertEquals(List.of("principal " + directory.key(group)), directory.changesAfter(beforeRemoval));
+    }
+
+    /** R-CAT-8: rights that are remembered from before are judged anew, of few and of many, on the way in and out. */
+    @Test
+    void whoComesMayReadAndWhoGoesMayNot() {
+        UUID group = directory.group("Readers");
+        List<Somebody> people = IntStream.range(0, 30)
+                .mapToObj(i -> directory.world.user("Reader " + i))
+                .toList();
+        Place category = directory.world.category("Library");
+        Somebody readers = new Somebody(directory.key(group), group, "Readers");
+        directory.world.enter(category, "allowed", readers);
+        Place room = directory.world.room("Reading room", category, "normal", "closed");
+        directory.world.appoint(room, "member", readers);
+        for (List<Somebody> some : List.of(people, people.subList(0, 2))) {
+            List<UUID> ids = some.stream().map(Somebody::publicId).toList();
+            assertEquals(0, readersAmong(some, room));
+            directory.members.change(directory.admin, group, new ListEdit(ids, null));
+            assertEquals(some.size(), readersAmong(some, room));
+            directory.members.change(directory.admin, group, new ListEdit(null, ids));
+            assertEquals(0, readersAmong(some, room));
+        }
+    }
+
+    private static long readersAmong(List<Somebody> people, Place room) {
+        RoomAccess access = directory.core.get(RoomAccess.class);
+        return people.stream()
+                .filter(somebody -> directory.core.inTransaction(() -> access.now()
+                        .find(somebody.caller(), room.publicId())
+                        .filter(RoomRights::mayRead)
+                        .isPresent()))
+                .count();
     }
 
     @Test

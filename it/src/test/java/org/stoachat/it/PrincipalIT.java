@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.stoachat.it.client.Answer;
@@ -90,7 +89,6 @@ class PrincipalIT extends OutsideTest {
 
         patch(path, null, Json.createObjectBuilder().add("disabled", true).build())
                 .expect(200);
-        rest("alice").get("/rooms").expect(200);
         RestClient.anonymous(site)
                 .signInForm(name.replace(' ', '.'), RestClient.PASSWORD)
                 .header("Location")
@@ -162,23 +160,30 @@ class PrincipalIT extends OutsideTest {
         newcomer.get(room + "/posts").expectProblem(403, "room.not-member");
     }
 
-    /** product.md §4, *Looking people up*, across the wall of R-CAT-6. */
+    /** product.md §4, *Looking people up*: Alice creates in a category of the whole company, a stranger is outside. */
     @Test
-    void othersFindTheirOwnSideOfTheWallAlone() {
-        assertTrue(names(admin.get("/principals?q=d")).contains("Dave Dyer"));
-        assertTrue(names(rest("dave").get("/principals?q=da")).contains("Dave Dyer"));
-        assertEquals(Set.of(), names(rest("alice").get("/principals?q=dave")));
-        for (UUID hidden : List.of(DemoContent.DAVE, DemoContent.NOWHERE)) {
+    void othersFindWhoIsInTheScopeOfTheirCategoriesAlone() {
+        JsonObject stranger = user(Unique.text("Stranger"));
+        String name = stranger.getString("displayName");
+        String search = "/principals?q=" + RestClient.encoded(name);
+        RestClient alice = rest("alice");
+        assertEquals(Set.of(name), names(admin.get(search)));
+        assertEquals(Set.of(), names(alice.get(search)));
+        assertTrue(names(alice.get("/principals?q=dave")).contains("Dave Dyer"));
+        for (String hidden : List.of(stranger.getString("id"), DemoContent.NOWHERE.toString())) {
             assertEquals(
                     "There is no such principal.",
-                    rest("alice")
-                            .get("/principals/" + hidden)
+                    alice.get("/principals/" + hidden)
                             .expectProblem(404, "principal.not-found")
                             .getString("detail"));
-            rest("alice").get("/principals/" + hidden + "/affiliations").expectProblem(404, "principal.not-found");
+            alice.get("/principals/" + hidden + "/affiliations").expectProblem(404, "principal.not-found");
         }
-        rest("alice").get("/principals?q=a").expectProblem(422, "invalid");
-        rest("alice").get("/principals?q=al&type=robot").expectProblem(400, "invalid");
+        RestClient outsider = RestClient.basic(site, stranger.getString("signInName"));
+        assertEquals(Set.of(), names(outsider.get("/principals?q=alice")));
+        outsider.get("/principals/" + DemoContent.ALICE).expectProblem(404, "principal.not-found");
+        outsider.get("/principals/" + stranger.getString("id")).expect(200);
+        alice.get("/principals?q=a").expectProblem(422, "invalid");
+        alice.get("/principals?q=al&type=robot").expectProblem(400, "invalid");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -113,8 +116,16 @@ public class PoolResource {
     @APIResponse(responseCode = "412", description = "`version.stale`")
     @APIResponse(responseCode = "422", description = "the name cannot be taken")
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonMembers body) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = "only say who would lose the chat") @QueryParam("dryRun") @DefaultValue("false")
+                    String dryRun,
+            JsonMembers body) {
         body.only("name", "siteId");
+        if (Parameters.flag("dryRun", dryRun)) {
+            return Response.ok(service.lossIfMoved(caller, Parameters.id(id, "pool"), body.uuid("siteId")))
+                    .build();
+        }
         String name = (body.has("name") && body.text("name") == null) ? "" : body.text("name");
         PoolView pool = service.change(
                 caller, Parameters.id(id, "pool"), name, body.uuid("siteId"), Versions.expected(ifMatch));
