@@ -15,6 +15,8 @@ import org.stoachat.common.Folding;
 import org.stoachat.common.Names;
 import org.stoachat.common.RejectedException;
 import org.stoachat.common.UniqueViolation;
+import org.stoachat.configuration.Setting;
+import org.stoachat.configuration.Settings;
 import org.stoachat.principal.Administrators;
 
 /**
@@ -32,6 +34,7 @@ public class NameRegistry {
     private static final Set<String> RESERVED =
             Set.of("admin", "administrator", "all", "everyone", "here", "stoa", "system");
 
+    private static final String BY_CATEGORY = "category";
     private static final Duration WINDOW = Duration.ofHours(1);
 
     @Inject
@@ -42,6 +45,9 @@ public class NameRegistry {
 
     @Inject
     private Administrators administrators;
+
+    @Inject
+    private Settings settings;
 
     /**
      * Takes a name for a new room or category.
@@ -96,7 +102,7 @@ public class NameRegistry {
     }
 
     private Claim claim(String field, String name, OwnerKind kind, long ownerId, long categoryId) {
-        boolean byCategory = kind == OwnerKind.ROOM && repository.isUniqueByCategory();
+        boolean byCategory = kind == OwnerKind.ROOM && BY_CATEGORY.equals(settings.text(Setting.NAMES_UNIQUE));
         return new Claim(key(field, name), kind, ownerId, byCategory ? categoryId : Claim.POOL);
     }
 

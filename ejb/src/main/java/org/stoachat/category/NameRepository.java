@@ -23,13 +23,6 @@ class NameRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Whether the setting says that rooms of different categories may have the same name. */
-    boolean isUniqueByCategory() {
-        return Rows.column(entities.createNativeQuery("SELECT setting_value FROM setting WHERE name = N'names.unique'"))
-                .stream()
-                .anyMatch("category"::equals);
-    }
-
     /**
      * Whether anything but the owner has the name: in the whole pool, or in the category of a room, also since before
      * names were unique by category.

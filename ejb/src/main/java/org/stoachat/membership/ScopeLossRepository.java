@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stoachat.category.ScopeCondition;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
@@ -14,8 +17,7 @@ import org.stoachat.membership.ListChange.RoomName;
 
 /**
  * Finds who loses by a drafted change of a scope (R-CAT-4): only those whom it reaches are looked at, each once,
- * whatever the number of their rooms. One statement finds whose entries are suspended, one counts the users who fall out
- * of scope, one lists, and one for 1,000 principals counts entries.
+ * whatever the number of their rooms. At most four statements.
  */
 @ApplicationScoped
 class ScopeLossRepository {
@@ -35,53 +37,61 @@ class ScopeLossRepository {
      * Who loses what.
      *
      * @param entries the first {@link ListChange#MOST_LOSSES} entries of rooms and of creators that are suspended
-     * @param total all of these, and all users who fall out of scope
+     * @param total all of these, and, where there are rooms, all users who fall out of scope
      */
     record Losses(List<Loss> entries, long total) {
         static final Losses NONE = new Losses(List.of(), 0);
     }
 
-    /** What is lost when the draft is kept; a draft of the creators loses none but themselves. */
+    /** Somebody who is in scope and will not be. */
+    private record Loser(long id, String displayKey, boolean isUser) {}
+
+    /** What is lost when the draft of the allowed or denied is kept. */
     Losses find(long categoryId, CategoryList list) {
-        List<Long> entrants = entrants(categoryId, list);
-        long total = countUsers(categoryId, list);
-        for (List<Long> some : ScopeRepository.parts(entrants)) {
-            Sql count = entries(Sql.of("SELECT COUNT(*)"), categoryId).in("WHERE x.principal_id", some);
-            total += Rows.number(count.query(entities).getSingleResult());
+        Map<Long, Long> entries = countEntries(categoryId);
+        List<Long> entrants = new ArrayList<>();
+        long users = 0;
+        long suspended = 0;
+        for (Loser loser : losers(categoryId, list)) {
+            if (entries.containsKey(loser.id())) {
+                entrants.add(loser.id());
+                suspended += entries.get(loser.id());
+            }
+            users += loser.isUser() ? 1 : 0;
         }
-        return new Losses(losses(categoryId, entrants), total);
+        return new Losses(losses(categoryId, entrants), suspended + (hasRooms(categoryId) ? users : 0));
     }
 
-    /** Principals, by display name, whose entries are suspended. */
-    private List<Long> entrants(long categoryId, CategoryList list) {
-        Sql sql = Sql.of("SELECT p.id FROM principal p WHERE");
-        loses(sql, categoryId, list);
-        entries(sql.add("AND p.id IN (SELECT x.principal_id"), categoryId).add(")");
-        sql.add("ORDER BY p.display_key, p.id");
-        List<Long> ids = new ArrayList<>();
-        Rows.column(sql.query(entities)).forEach(id -> ids.add(Rows.number(id)));
-        return ids;
-    }
-
-    private long countUsers(long categoryId, CategoryList list) {
-        Sql sql = Sql.of("SELECT COUNT(*) FROM principal p WHERE p.kind = N'user' AND p.disabled = 0 AND");
-        loses(sql, categoryId, list);
-        sql.add("AND EXISTS (SELECT 1 FROM room r WHERE r.removed_at IS NULL AND r.category_id =", categoryId)
-                .add(")");
-        return Rows.number(sql.query(entities).getSingleResult());
-    }
-
-    /** The condition that somebody is in scope and will not be. */
-    private static void loses(Sql sql, long categoryId, CategoryList list) {
+    /** Everybody who loses the scope and is not disabled, by display name: a join, which both databases begin right. */
+    private List<Loser> losers(long categoryId, CategoryList list) {
+        Sql sql = Sql.of("SELECT p.id, p.display_key, p.kind FROM (SELECT DISTINCT z.id FROM");
+        ScopeCondition.everybodyEntered(
+                sql, categoryId, list == CategoryList.ALLOWED ? ScopeRepository.LEAVING : ScopeRepository.COMING);
+        sql.add("z) x JOIN principal p ON p.id = x.id WHERE p.disabled = 0 AND");
         if (list == CategoryList.ALLOWED) {
-            ScopeCondition.everybodyEntered(sql.add("p.id IN"), categoryId, ScopeRepository.LEAVING);
-            ScopeCondition.entered(sql.add("AND NOT"), categoryId, "allowed", ScopeRepository.COMING);
+            ScopeCondition.entered(sql.add("NOT"), categoryId, "allowed", ScopeRepository.COMING);
             ScopeCondition.entered(sql.add("AND NOT"), categoryId, "denied");
         } else {
-            ScopeCondition.everybodyEntered(sql.add("p.id IN"), categoryId, ScopeRepository.COMING);
-            ScopeCondition.entered(sql.add("AND"), categoryId, "allowed");
+            ScopeCondition.entered(sql, categoryId, "allowed");
             ScopeCondition.entered(sql.add("AND NOT"), categoryId, "denied", ScopeRepository.LEAVING);
         }
+        return Rows.of(sql.query(entities)).stream()
+                .map(row -> new Loser(Rows.number(row[0]), (String) row[1], "user".equals(row[2])))
+                .sorted(Comparator.comparing(Loser::displayKey).thenComparing(Loser::id))
+                .toList();
+    }
+
+    /** How many entries of rooms and of creators each principal has in the category. */
+    private Map<Long, Long> countEntries(long categoryId) {
+        Sql sql = entries(Sql.of("SELECT x.principal_id, COUNT(*)"), categoryId).add("GROUP BY x.principal_id");
+        Map<Long, Long> counts = new HashMap<>();
+        Rows.of(sql.query(entities)).forEach(row -> counts.put(Rows.number(row[0]), Rows.number(row[1])));
+        return counts;
+    }
+
+    private boolean hasRooms(long categoryId) {
+        Sql sql = Sql.of("SELECT COUNT(*) FROM room WHERE removed_at IS NULL AND category_id =", categoryId);
+        return Rows.number(sql.query(entities).getSingleResult()) > 0;
     }
 
     private List<Loss> losses(long categoryId, List<Long> entrants) {

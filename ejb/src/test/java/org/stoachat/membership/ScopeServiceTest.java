@@ -74,6 +74,25 @@ class ScopeServiceTest {
         world.join(ben, outer);
     }
 
+    /** Users called Face in the crowd and a number of four digits. */
+    private static List<UUID> crowd(int size, Somebody container) {
+        long first = (worlds + 1L) * 1_000_000;
+        core.execute(
+                """
+                INSERT INTO principal (id, public_id, kind, display_name, display_key, container_id, disabled, source,
+                  created_at, changed_at, version)
+                SELECT ?1 + x, NEWID(), N'user', CONCAT('Face in the crowd ', 1000 + x),
+                  CONCAT('face in the crowd ', 1000 + x), ?2, 0, N'local', GETDATE(), GETDATE(), 0
+                FROM SYSTEM_RANGE(0, ?3)
+                """,
+                first,
+                container == null ? null : container.id(),
+                size - 1);
+        return core.query("SELECT public_id FROM principal WHERE id BETWEEN ?1 AND ?2", first, first + size).stream()
+                .map(id -> UUID.fromString(id.toString()))
+                .toList();
+    }
+
     private ListChange allow(Somebody principal) {
         return service.enter(admin, category.publicId(), CategoryList.ALLOWED, principal.publicId(), false);
     }
@@ -340,9 +359,7 @@ class ScopeServiceTest {
 
     @Test
     void thousands_are_entered_at_once_with_few_statements() {
-        List<UUID> many = IntStream.range(0, 2_500)
-                .mapToObj(i -> world.user("Crowd " + i).publicId())
-                .toList();
+        List<UUID> many = crowd(2_500, null);
         assertEquals(2_500, edit(CategoryList.ALLOWED, many, List.of(), false).added());
         assertEquals(2_500, edit(CategoryList.CREATORS, many, List.of(), false).added());
         ListChange gone = edit(CategoryList.ALLOWED, List.of(), many, false);
@@ -446,17 +463,15 @@ class ScopeServiceTest {
     @Test
     void the_eligible_are_found_among_many_as_well() {
         Somebody crowd = world.container("Crowd container");
-        for (int i = 0; i < 2_100; i++) {
-            world.user("Face in the crowd " + (i < 10 ? "0" : "") + i, crowd);
-        }
+        crowd(2_100, crowd);
         allow(crowd);
         allow(outer);
         deny(inner);
         assertEquals(List.of("Ben"), eligible(admin, ben.name()));
         assertEquals(List.of(), eligible(admin, ann.name()));
-        var first = service.findEligible(admin, category.publicId(), "FACE IN the crowd 0", null, 6);
-        var second = service.findEligible(admin, category.publicId(), "FACE IN the crowd 0", first.next(), 6);
-        assertEquals("Face in the crowd 06", second.items().get(0).displayName());
+        var first = service.findEligible(admin, category.publicId(), "FACE IN the crowd 100", null, 6);
+        var second = service.findEligible(admin, category.publicId(), "FACE IN the crowd 100", first.next(), 6);
+        assertEquals("Face in the crowd 1006", second.items().get(0).displayName());
         assertEquals(4, second.items().size());
     }
 
