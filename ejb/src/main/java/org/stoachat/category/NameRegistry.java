@@ -119,7 +119,7 @@ public class NameRegistry {
     private void requirePatience(Caller caller) {
         repository.lock(caller.userId());
         Instant now = Instant.now();
-        Optional<Instant> oldest = refusals.nthNewest(caller.userId(), now.minus(WINDOW), MOST_REFUSALS);
+        Optional<Instant> oldest = repository.nthNewestRefusal(caller.userId(), now.minus(WINDOW), MOST_REFUSALS);
         if (oldest.isPresent()) {
             throw RejectedException.tooMany(
                     "name.too-many",

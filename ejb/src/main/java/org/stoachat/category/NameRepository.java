@@ -3,6 +3,10 @@ package org.stoachat.category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 
@@ -80,6 +84,16 @@ class NameRepository {
         Sql.of("UPDATE user_account SET locale = locale WHERE principal_id =", userId)
                 .query(entities)
                 .executeUpdate();
+    }
+
+    /** When the n-th of the newest refused names of a user was, unless it was before a time or there are fewer. */
+    Optional<Instant> nthNewestRefusal(long userId, Instant since, int n) {
+        Sql sql = Sql.of("SELECT occurred_at FROM audit_entry WHERE actor_id =", userId)
+                .add("AND occurred_at >", InstantConverter.toColumn(since))
+                .add("AND action =", NameRefusals.ACTION)
+                .add("ORDER BY occurred_at DESC");
+        List<Object> times = Rows.column(sql.query(entities).setMaxResults(n));
+        return times.size() < n ? Optional.empty() : Optional.of(InstantConverter.fromColumn(times.get(n - 1)));
     }
 
     private boolean exists(Sql count) {

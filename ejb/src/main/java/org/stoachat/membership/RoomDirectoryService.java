@@ -44,7 +44,7 @@ public class RoomDirectoryService {
     private LargeRooms largeRooms;
 
     @Inject
-    private RoomDetails details;
+    private RoomDetailsRepository details;
 
     /**
      * The rooms that the caller may find. Disabled ones are found by administrators alone. With {@code

@@ -64,7 +64,9 @@ class CategoryIT extends OutsideTest {
         assertEquals(category, read.json());
         assertEquals(tag(made), tag(read));
         Answer changed = patch(
-                        resource, Json.createObjectBuilder().add("chatHistory", false).add("description", "brief"), tag(read))
+                        resource,
+                        Json.createObjectBuilder().add("chatHistory", false).add("description", "brief"),
+                        tag(read))
                 .expect(200);
         assertFalse(changed.json().getBoolean("chatHistory"));
         assertEquals(name, changed.json().getString("name"));
@@ -77,8 +79,7 @@ class CategoryIT extends OutsideTest {
         patch(resource, named("late"), tag(read)).expectProblem(412, "version.stale");
         patch(resource, Json.createObjectBuilder().addNull("name"), "*").expectProblem(422, "invalid");
         patch(resource, Json.createObjectBuilder().add("colour", "red"), "*").expectProblem(400, "json.malformed");
-        admin.post("/categories", named(name.toUpperCase(Locale.ROOT)).build())
-                .expectProblem(409, "name.unavailable");
+        admin.post("/categories", named(name.toUpperCase(Locale.ROOT)).build()).expectProblem(409, "name.unavailable");
         admin.delete(resource).expect(204);
         admin.get(resource).expectProblem(404, "category.not-found");
         admin.delete("/categories/" + ENGINEERING).expectProblem(409, "category.not-empty");
@@ -87,8 +88,7 @@ class CategoryIT extends OutsideTest {
     @Test
     void badNamesAreRefusedByTheirField() {
         for (String name : List.of(" ", "n".repeat(257), "bell\u0007", "turned\u202Earound")) {
-            JsonObject problem =
-                    admin.post("/categories", named(name).build()).expectProblem(422, "invalid");
+            JsonObject problem = admin.post("/categories", named(name).build()).expectProblem(422, "invalid");
             assertEquals(
                     "name", problem.getJsonArray("violations").getJsonObject(0).getString("field"));
         }
@@ -105,7 +105,9 @@ class CategoryIT extends OutsideTest {
         for (String resource : List.of("", "/eligible")) {
             assertEquals(
                     dave.get(unknown + resource).expect(404).body(),
-                    dave.get("/categories/" + ENGINEERING + resource).expect(404).body());
+                    dave.get("/categories/" + ENGINEERING + resource)
+                            .expect(404)
+                            .body());
         }
         for (String list : List.of("/allowed", "/denied", "/creators")) {
             assertEquals(
@@ -121,8 +123,16 @@ class CategoryIT extends OutsideTest {
     /** R-CAT-3. */
     @Test
     void creatorsKnowWhereTheyCreateAndWhoIsEligible() {
-        assertTrue(rest("alice").get("/me/categories?role=creator").expect(200).body().contains("Engineering"));
-        assertFalse(rest("bob").get("/me/categories?role=creator").expect(200).body().contains("Engineering"));
+        assertTrue(rest("alice")
+                .get("/me/categories?role=creator")
+                .expect(200)
+                .body()
+                .contains("Engineering"));
+        assertFalse(rest("bob")
+                .get("/me/categories?role=creator")
+                .expect(200)
+                .body()
+                .contains("Engineering"));
         rest("bob").get("/me/categories?role=owner").expectProblem(400, "invalid");
         String eligible = rest("alice")
                 .get("/categories/" + ENGINEERING + "/eligible?q=BOB")
@@ -141,7 +151,8 @@ class CategoryIT extends OutsideTest {
     void whoIsDeniedIsPutOutAndComesBackWhenTheDenialGoes() {
         LiveClient bob = live("bob");
         bob.join(DemoContent.TOOLS);
-        JsonObject foreseen = admin.put(DENIED + DemoContent.BOB + "?dryRun=true").expect(200).json();
+        JsonObject foreseen =
+                admin.put(DENIED + DemoContent.BOB + "?dryRun=true").expect(200).json();
         assertEquals(1, foreseen.getInt("added"));
         assertTrue(foreseen.getJsonArray("loses").toString().contains("Bob Baker"), foreseen::toString);
         rest("bob").get("/rooms/" + DemoContent.TOOLS + "/posts").expect(200);
@@ -171,20 +182,28 @@ class CategoryIT extends OutsideTest {
             JsonObject bad = patch(
                             resource + "/allowed",
                             Json.createObjectBuilder()
-                                    .add("add", Json.createArrayBuilder()
-                                            .add(ENGINEERS.toString())
-                                            .add(DemoContent.NOWHERE.toString())),
+                                    .add(
+                                            "add",
+                                            Json.createArrayBuilder()
+                                                    .add(ENGINEERS.toString())
+                                                    .add(DemoContent.NOWHERE.toString())),
                             "*")
                     .expectProblem(422, "invalid");
             assertEquals(
                     "add[1]", bad.getJsonArray("violations").getJsonObject(0).getString("field"));
-            assertTrue(admin.get(resource + "/allowed").expect(200).json().getJsonArray("items").isEmpty());
+            assertTrue(admin.get(resource + "/allowed")
+                    .expect(200)
+                    .json()
+                    .getJsonArray("items")
+                    .isEmpty());
             JsonObject change = patch(
                             resource + "/allowed",
                             Json.createObjectBuilder()
-                                    .add("add", Json.createArrayBuilder()
-                                            .add(ENGINEERS.toString())
-                                            .add(DemoContent.DAVE.toString())),
+                                    .add(
+                                            "add",
+                                            Json.createArrayBuilder()
+                                                    .add(ENGINEERS.toString())
+                                                    .add(DemoContent.DAVE.toString())),
                             "*")
                     .expect(200)
                     .json();
@@ -201,8 +220,7 @@ class CategoryIT extends OutsideTest {
     @Test
     void addInsAreForAdministratorsToChangeAndForEverybodyToRead() {
         String name = UUID.randomUUID().toString();
-        JsonObject draft =
-                named(name).add("url", "https://example.com/board").build();
+        JsonObject draft = named(name).add("url", "https://example.com/board").build();
         rest("alice").post("/add-ins", draft).expectProblem(403, "admin.required");
         Answer made = admin.post("/add-ins", draft).expect(201);
         String resource = "/add-ins/" + made.json().getString("id");

@@ -83,7 +83,8 @@ class ConfigurationIT extends OutsideTest {
         alice.part(DemoContent.TOOLS);
         assertTrue(alice.join(DemoContent.TOOLS).getJsonArray("posts").size() > 100);
         send("PATCH", configuration, "{\"defaultBacklog\":501}").expectProblem(422, "invalid");
-        send("PATCH", configuration, "{\"roomManagementUrl\":\"javascript:alert(1)\"}").expectProblem(422, "invalid");
+        send("PATCH", configuration, "{\"roomManagementUrl\":\"javascript:alert(1)\"}")
+                .expectProblem(422, "invalid");
         rest("alice").get(configuration).expectProblem(403, "admin.required");
     }
 
@@ -91,10 +92,15 @@ class ConfigurationIT extends OutsideTest {
     void aPoolThatIsHomeToSomebodyStays() {
         String name = Unique.text("pool");
         String pool = make(
-                "/pools", Json.createObjectBuilder().add("name", name).add("siteId", DEMO_SITE).build());
+                "/pools",
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("siteId", DEMO_SITE)
+                        .build());
         String home = "/users/" + DemoContent.DAVE + "/home-pool";
         String body = "{\"poolId\":\"" + pool.substring("/pools/".length()) + "\"}";
-        assertEquals(0, send("PUT", home + "?dryRun=true", body).expect(200).json().getInt("losesTotal"));
+        assertEquals(
+                0, send("PUT", home + "?dryRun=true", body).expect(200).json().getInt("losesTotal"));
         assertEquals("Demo pool", admin.get(home).expect(200).json().getString("name"));
         send("PUT", home, body).expect(200);
         assertEquals(name, admin.get(home).expect(200).json().getString("name"));
@@ -111,10 +117,12 @@ class ConfigurationIT extends OutsideTest {
         assertEquals("365", before.json().getString("defaultValue"));
         String value = before.json().getString("value");
         RestClient careful = admin.with("If-Match", before.header("ETag").orElseThrow());
-        careful.send("PUT", "/api/v1/settings/audit.retentionDays", "{\"value\":\"90\"}").expect(200);
+        careful.send("PUT", "/api/v1/settings/audit.retentionDays", "{\"value\":\"90\"}")
+                .expect(200);
         careful.send("PUT", "/api/v1/settings/audit.retentionDays", "{\"value\":\"91\"}")
                 .expectProblem(412, "version.stale");
-        send("PUT", "/settings/audit.retentionDays", "{\"value\":\"" + value + "\"}").expect(200);
+        send("PUT", "/settings/audit.retentionDays", "{\"value\":\"" + value + "\"}")
+                .expect(200);
         send("PUT", "/settings/audit.retentionDays", "{\"value\":\"0\"}").expectProblem(422, "invalid");
         send("PUT", "/settings/no.such", "{\"value\":\"0\"}").expectProblem(404, "setting.not-found");
     }

@@ -106,7 +106,8 @@ class PolicyIT extends OutsideTest {
                 .add("chatEnabled", true)
                 .build());
         JsonObject decides = admin.get(why).expect(200).json();
-        assertEquals(List.of("pool", "Demo pool"), List.of(decides.getString("scope"), decides.getString("targetName")));
+        assertEquals(
+                List.of("pool", "Demo pool"), List.of(decides.getString("scope"), decides.getString("targetName")));
         String none = make(forUsers(false));
         send("PUT", none + "/assignments/" + DemoContent.ERIN, "").expect(200);
         decides = admin.get(why).expect(200).json();
@@ -138,10 +139,15 @@ class PolicyIT extends OutsideTest {
         send("PATCH", policy, "{\"scope\":\"pool\"}").expectProblem(400, "json.malformed");
         send("PATCH", policy, "{\"name\":null}").expectProblem(422, "invalid");
         send("PATCH", policy + "?dryRun=yes", "{}").expectProblem(400, "invalid");
-        send("PATCH", policy + "/assignments", "{\"add\":[\"" + DemoContent.BOB + "\",\"" + DemoContent.NOWHERE + "\"]}")
+        send(
+                        "PATCH",
+                        policy + "/assignments",
+                        "{\"add\":[\"" + DemoContent.BOB + "\",\"" + DemoContent.NOWHERE + "\"]}")
                 .expectProblem(422, "invalid");
-        send("PATCH", policy + "/assignments", "{\"add\":[\"" + DemoContent.BOB + "\"]}").expect(200);
-        send("PATCH", policy + "/assignments", "{\"remove\":[\"" + DemoContent.BOB + "\"]}").expect(200);
+        send("PATCH", policy + "/assignments", "{\"add\":[\"" + DemoContent.BOB + "\"]}")
+                .expect(200);
+        send("PATCH", policy + "/assignments", "{\"remove\":[\"" + DemoContent.BOB + "\"]}")
+                .expect(200);
         admin.get("/policies/" + DemoContent.NOWHERE).expectProblem(404, "policy.not-found");
         rest("alice").get("/policies").expectProblem(403, "admin.required");
     }

@@ -89,7 +89,8 @@ record ModelRoomRows(List<ModelRoom> rooms) {
         }
     }
 
-    private static void insertEntries(Batch rows, ModelRoom room, String role, Set<Long> principals) throws SQLException {
+    private static void insertEntries(Batch rows, ModelRoom room, String role, Set<Long> principals)
+            throws SQLException {
         boolean invites = room.invites() && role.equals("member");
         for (long principal : principals) {
             rows.add(room.id(), role, principal, false, null, ModelPeople.MADE, invites);

@@ -128,7 +128,8 @@ final class ModelRooms {
 
     /** All access entries, those of the categories among them. */
     int entries() {
-        return categories.entries() + rooms.stream().mapToInt(ModelRoom::entries).sum();
+        return categories.entries()
+                + rooms.stream().mapToInt(ModelRoom::entries).sum();
     }
 
     /** Users who are members of so many rooms, directly and through groups, and are in scope there. */

@@ -15,7 +15,7 @@ import org.stoachat.principal.PrincipalKind;
 
 /** Reads what is told of one room beyond what rights depend on: three statements. */
 @ApplicationScoped
-class RoomDetails {
+class RoomDetailsRepository {
 
     private static final int MOST_MANAGERS = 20;
 
