@@ -39,7 +39,7 @@ class CatalogRepository {
             SELECT
               (SELECT COUNT(*) FROM user_account),
               (SELECT COUNT(*) FROM user_account u JOIN principal p ON p.id = u.principal_id WHERE p.disabled = 1),
-              (SELECT COUNT(*) FROM category),
+              (SELECT COUNT(*) FROM category WHERE removed_at IS NULL),
               (SELECT COUNT(*) FROM room WHERE removed_at IS NULL),
               (SELECT COUNT(*) FROM room WHERE removed_at IS NULL AND disabled = 1),
               (SELECT COALESCE(SUM(h.last_sequence - h.first_sequence + 1), 0)
@@ -86,7 +86,8 @@ class CatalogRepository {
     }
 
     List<CategoryName> categoryNames(int limit) {
-        return Rows.of(entities.createNativeQuery("SELECT public_id, name FROM category ORDER BY LOWER(name), id")
+        return Rows.of(entities.createNativeQuery(
+                                "SELECT public_id, name FROM category WHERE removed_at IS NULL ORDER BY LOWER(name), id")
                         .setMaxResults(limit))
                 .stream()
                 .map(row -> new CategoryName(Uuids.fromColumn(row[0]), (String) row[1]))
@@ -118,7 +119,7 @@ class CatalogRepository {
     }
 
     private static void where(Sql sql, String text) {
-        sql.add("WHERE 1 = 1");
+        sql.add("WHERE c.removed_at IS NULL");
         if (!text.isBlank()) {
             contains(sql, "LOWER(c.name)", "LOWER(c.description)", text);
         }

@@ -3,11 +3,12 @@ package org.stoachat.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.stoachat.category.ScopeCondition;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
@@ -16,8 +17,8 @@ import org.stoachat.membership.ListChange.Loss;
 import org.stoachat.membership.ListChange.RoomName;
 
 /**
- * Finds who loses by a drafted change of a scope (R-CAT-4): only those whom it reaches are looked at, each once,
- * whatever the number of their rooms. At most four statements.
+ * Finds who loses by a drafted change of a scope (R-CAT-4): whom the old and the new entries reach is read by the
+ * entries, and compared here. Seven statements, whatever the number of users and rooms; growing with those reached.
  */
 @ApplicationScoped
 class ScopeLossRepository {
@@ -43,50 +44,66 @@ class ScopeLossRepository {
         static final Losses NONE = new Losses(List.of(), 0);
     }
 
-    /** Somebody who is in scope and will not be. */
-    private record Loser(long id, String displayKey, boolean isUser) {}
+    /** Somebody who has entries in the category. */
+    private record Entrant(long id, String displayKey, long entries) {}
 
     /** What is lost when the draft of the allowed or denied is kept. */
     Losses find(long categoryId, CategoryList list) {
-        Map<Long, Long> entries = countEntries(categoryId);
-        List<Long> entrants = new ArrayList<>();
-        long users = 0;
-        long suspended = 0;
-        for (Loser loser : losers(categoryId, list)) {
-            if (entries.containsKey(loser.id())) {
-                entrants.add(loser.id());
-                suspended += entries.get(loser.id());
-            }
-            users += loser.isUser() ? 1 : 0;
+        Map<Long, String> losers = losers(categoryId, list);
+        List<Entrant> entrants = entrants(categoryId).stream()
+                .filter(entrant -> losers.containsKey(entrant.id()))
+                .sorted(Comparator.comparing(Entrant::displayKey).thenComparing(Entrant::id))
+                .toList();
+        long total = entrants.stream().mapToLong(Entrant::entries).sum();
+        if (hasRooms(categoryId)) {
+            total += losers.values().stream().filter("user"::equals).count();
         }
-        return new Losses(losses(categoryId, entrants), suspended + (hasRooms(categoryId) ? users : 0));
+        List<Long> first =
+                entrants.stream().limit(ListChange.MOST_LOSSES).map(Entrant::id).toList();
+        return new Losses(losses(categoryId, first), total);
     }
 
-    /** Everybody who loses the scope and is not disabled, by display name: a join, which both databases begin right. */
-    private List<Loser> losers(long categoryId, CategoryList list) {
-        Sql sql = Sql.of("SELECT p.id, p.display_key, p.kind FROM (SELECT DISTINCT z.id FROM");
-        ScopeCondition.everybodyEntered(
-                sql, categoryId, list == CategoryList.ALLOWED ? ScopeRepository.LEAVING : ScopeRepository.COMING);
-        sql.add("z) x JOIN principal p ON p.id = x.id WHERE p.disabled = 0 AND");
-        if (list == CategoryList.ALLOWED) {
-            ScopeCondition.entered(sql.add("NOT"), categoryId, "allowed", ScopeRepository.COMING);
-            ScopeCondition.entered(sql.add("AND NOT"), categoryId, "denied");
+    /** The kinds of those who are in scope and will not be, by key. */
+    private Map<Long, String> losers(long categoryId, CategoryList list) {
+        boolean fewerAllowed = list == CategoryList.ALLOWED;
+        Map<Long, String> losers = reached(categoryId, fewerAllowed ? ScopeRepository.LEAVING : ScopeRepository.COMING);
+        Set<Long> allowed = entered(categoryId, "allowed");
+        if (fewerAllowed) {
+            losers.keySet().removeAll(allowed);
+            losers.keySet().removeAll(entered(categoryId, ScopeRepository.COMING));
         } else {
-            ScopeCondition.entered(sql, categoryId, "allowed");
-            ScopeCondition.entered(sql.add("AND NOT"), categoryId, "denied", ScopeRepository.LEAVING);
+            losers.keySet().retainAll(allowed);
+            losers.keySet().removeAll(entered(categoryId, ScopeRepository.LEAVING));
         }
-        return Rows.of(sql.query(entities)).stream()
-                .map(row -> new Loser(Rows.number(row[0]), (String) row[1], "user".equals(row[2])))
-                .sorted(Comparator.comparing(Loser::displayKey).thenComparing(Loser::id))
-                .toList();
+        losers.keySet().removeAll(entered(categoryId, "denied"));
+        return losers;
+    }
+
+    /** The kinds of all who are reached by entries and not disabled, by key. */
+    private Map<Long, String> reached(long categoryId, String kind) {
+        Sql sql = Sql.of("SELECT p.id, p.kind FROM (SELECT DISTINCT z.id FROM");
+        ScopeCondition.everybodyEntered(sql, categoryId, kind)
+                .add("z) x JOIN principal p ON p.id = x.id WHERE p.disabled = 0");
+        Map<Long, String> reached = new HashMap<>();
+        Rows.of(sql.query(entities)).forEach(row -> reached.put(Rows.number(row[0]), (String) row[1]));
+        return reached;
+    }
+
+    private Set<Long> entered(long categoryId, String kind) {
+        Sql sql = Sql.of("SELECT DISTINCT z.id FROM");
+        ScopeCondition.everybodyEntered(sql, categoryId, kind).add("z");
+        Set<Long> entered = new HashSet<>();
+        Rows.column(sql.query(entities)).forEach(id -> entered.add(Rows.number(id)));
+        return entered;
     }
 
     /** How many entries of rooms and of creators each principal has in the category. */
-    private Map<Long, Long> countEntries(long categoryId) {
-        Sql sql = entries(Sql.of("SELECT x.principal_id, COUNT(*)"), categoryId).add("GROUP BY x.principal_id");
-        Map<Long, Long> counts = new HashMap<>();
-        Rows.of(sql.query(entities)).forEach(row -> counts.put(Rows.number(row[0]), Rows.number(row[1])));
-        return counts;
+    private List<Entrant> entrants(long categoryId) {
+        Sql sql = entries(Sql.of("SELECT x.principal_id, p.display_key, COUNT(*)"), categoryId)
+                .add("JOIN principal p ON p.id = x.principal_id GROUP BY x.principal_id, p.display_key");
+        return Rows.of(sql.query(entities)).stream()
+                .map(row -> new Entrant(Rows.number(row[0]), (String) row[1], Rows.number(row[2])))
+                .toList();
     }
 
     private boolean hasRooms(long categoryId) {
@@ -95,10 +112,9 @@ class ScopeLossRepository {
     }
 
     private List<Loss> losses(long categoryId, List<Long> entrants) {
-        List<Long> first = entrants.subList(0, Math.min(entrants.size(), ListChange.MOST_LOSSES));
         Sql sql = Sql.of("SELECT x.role, x.public_id, x.name, p.public_id, p.display_name, p.kind");
         entries(sql, categoryId)
-                .in("JOIN principal p ON p.id = x.principal_id WHERE p.id", first)
+                .in("JOIN principal p ON p.id = x.principal_id WHERE p.id", entrants)
                 .add("ORDER BY p.display_key, p.id, x.name_key, x.public_id, x.role");
         return Rows.of(sql.query(entities).setMaxResults(ListChange.MOST_LOSSES)).stream()
                 .map(row -> new Loss(

@@ -48,15 +48,19 @@ class RevocationIT extends OutsideTest {
         private final UUID room;
         private final String event;
         private final String resource;
-        private final String[] done;
-        private final String[] undone;
+        private final String loseBy;
+        private final String loseWith;
+        private final String regainBy;
+        private final String regainWith;
 
         Way(UUID room, String event, String entry, boolean comes) {
             this.room = room;
             this.event = event;
             this.resource = entry;
-            this.done = new String[] {comes ? "PUT" : "DELETE", null};
-            this.undone = new String[] {comes ? "DELETE" : "PUT", null};
+            this.loseBy = comes ? "PUT" : "DELETE";
+            this.loseWith = null;
+            this.regainBy = comes ? "DELETE" : "PUT";
+            this.regainWith = null;
         }
 
         Way(UUID room, String event, String lost, String regained) {
@@ -67,15 +71,17 @@ class RevocationIT extends OutsideTest {
             this.room = room;
             this.event = event;
             this.resource = resource;
-            this.done = new String[] {"PATCH", lost};
-            this.undone = new String[] {"PATCH", regained};
+            this.loseBy = "PATCH";
+            this.loseWith = lost;
+            this.regainBy = "PATCH";
+            this.regainWith = regained;
         }
     }
 
     private final RestClient admin = rest("admin").with("Content-Type", "application/json");
 
-    private void send(String resource, String[] act) {
-        Answer answer = admin.send(act[0], "/api/v1" + resource, act[1]);
+    private void send(String method, String resource, String body) {
+        Answer answer = admin.send(method, "/api/v1" + resource, body);
         assertEquals(2, answer.status() / 100, answer::toString);
     }
 
@@ -92,14 +98,14 @@ class RevocationIT extends OutsideTest {
         bob.join(way.room);
         String after = Unique.text("not for Bob");
         try {
-            send(way.resource, way.done);
+            send(way.loseBy, way.resource, way.loseWith);
             rest("admin").say(way.room, after);
             bob.await("being put out", TWO_SECONDS, event(way.event, way.room));
             assertTrue(bob.ping().getJsonObject("rooms").isEmpty(), "the session has left the room");
             assertTrue(bob.posts(way.room).stream()
                     .noneMatch(post -> post.getString("text").equals(after)));
         } finally {
-            send(way.resource, way.undone);
+            send(way.regainBy, way.resource, way.regainWith);
         }
         bob.join(way.room);
     }

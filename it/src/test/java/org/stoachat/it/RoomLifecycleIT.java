@@ -96,7 +96,7 @@ class RoomLifecycleIT extends OutsideTest {
     void disablingPutsEverybodyOut() {
         LiveClient live = live("alice");
         live.join(room);
-        patch(alice, "", "{\"disabled\": true}").expect(200);
+        patch(alice, "", "{\"disabled\": true}").expect(204);
         live.await("being put out", TWO_SECONDS, putOut());
         alice.get(path()).expectProblem(404, "room.not-found");
         patch(alice, "", "{\"disabled\": false}").expectProblem(404, "room.not-found");

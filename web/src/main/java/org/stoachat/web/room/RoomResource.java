@@ -134,19 +134,23 @@ public class RoomResource {
             description =
                     "Managers and administrators; the category is changed by administrators and by managers who are"
                             + " creators in the new one. A move deletes the entries of those outside the new scope, retyping to"
-                            + " normal the presenters: the answer names them, with `dryRun` beforehand.")
+                            + " normal the presenters: `dryRun` names them beforehand.")
     @RequestBody(content = @Content(schema = @Schema(ref = "RoomDraft")))
     @APIResponse(
             responseCode = "200",
-            description = "who loses what",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ListChange")))
+            description = "the room; with `dryRun` who would lose what",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {RoomSummary.class, ListChange.class})))
+    @APIResponse(responseCode = "204", description = "changed, and the caller may not know of the room any more")
     @APIResponse(responseCode = "403", description = "`room.not-manager` or `category.not-creator`")
     @APIResponse(responseCode = "404", description = "`room.not-found` or `category.not-found`")
     @APIResponse(responseCode = "409", description = "`name.unavailable`")
     @APIResponse(responseCode = "412", description = "`version.stale`")
     @APIResponse(responseCode = "422", description = "a member breaks a rule")
     @APIResponse(responseCode = "429", description = "`name.too-many`")
-    public ListChange change(
+    public Response change(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = "whether nothing is to be changed, only said")
@@ -154,12 +158,17 @@ public class RoomResource {
                     @DefaultValue("false")
                     String dryRun,
             JsonMembers members) {
-        return service.change(
-                caller,
-                Parameters.id(id, "room"),
-                Versions.expected(ifMatch),
-                new RoomMembers(members)::applyTo,
-                Parameters.flag("dryRun", dryRun));
+        UUID roomId = Parameters.id(id, "room");
+        boolean dry = Parameters.flag("dryRun", dryRun);
+        ListChange change =
+                service.change(caller, roomId, Versions.expected(ifMatch), new RoomMembers(members)::applyTo, dry);
+        if (dry) {
+            return Response.ok(change).build();
+        }
+        return directory
+                .findRoom(caller, roomId)
+                .map(room -> Versions.tagged(room, room.version()))
+                .orElseGet(() -> Response.noContent().build());
     }
 
     /** Deletes a room. */
