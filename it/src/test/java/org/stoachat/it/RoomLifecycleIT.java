@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,8 @@ class RoomLifecycleIT extends OutsideTest {
                 .send("PATCH", "/api/v1" + path() + query, body);
     }
 
-    private Predicate<JsonObject> putOut() {
-        return frame -> frame.getString("type").equals("room")
+    private boolean tellsOfTheRoom(JsonObject frame) {
+        return frame.getString("type").equals("room")
                 && frame.getString("roomId").equals(room.toString());
     }
 
@@ -97,7 +96,7 @@ class RoomLifecycleIT extends OutsideTest {
         LiveClient live = live("alice");
         live.join(room);
         patch(alice, "", "{\"disabled\": true}").expect(204);
-        live.await("being put out", TWO_SECONDS, putOut());
+        live.await("being put out", TWO_SECONDS, this::tellsOfTheRoom);
         alice.get(path()).expectProblem(404, "room.not-found");
         patch(alice, "", "{\"disabled\": false}").expectProblem(404, "room.not-found");
         patch(admin, "", "{\"disabled\": false}").expect(200);
@@ -111,7 +110,7 @@ class RoomLifecycleIT extends OutsideTest {
         live.join(room);
         alice.delete(path()).expectProblem(403, "admin.required");
         admin.delete(path()).expect(204);
-        live.await("being put out", TWO_SECONDS, putOut());
+        live.await("being put out", TWO_SECONDS, this::tellsOfTheRoom);
         alice.get(path()).expectProblem(404, "room.not-found");
         admin.get(path()).expectProblem(404, "room.not-found");
     }
