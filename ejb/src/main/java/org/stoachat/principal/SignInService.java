@@ -41,6 +41,9 @@ public class SignInService {
     private static final int TOKEN_BYTES = 32;
     private static final int SESSIONS_AT_ONCE = 1_000;
 
+    /** A credential that was right, with the hash that it was right for. */
+    private record Verified(SignedIn signedIn, String passwordHash) {}
+
     @Inject
     private SignInRepository repository;
 
@@ -54,7 +57,8 @@ public class SignInService {
     private SignInLimit limit;
 
     private final Remembered<SignedIn> sessions = new Remembered<>(Duration.ofMinutes(1), 50_000);
-    private final Remembered<SignedIn> credentials = new Remembered<>(Duration.ofMinutes(5), 10_000);
+    private final Remembered<Verified> credentials = new Remembered<>(Duration.ofMinutes(5), 10_000);
+    private final Remembered<Verified> confirmed = new Remembered<>(Duration.ofMinutes(1), 10_000);
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.systemUTC();
     private byte[] credentialKey;
@@ -86,20 +90,41 @@ public class SignInService {
     }
 
     /**
-     * Signs somebody in for one request. The verified credential is remembered for five minutes under a keyed digest.
+     * Signs somebody in for one request. The verified credential is remembered for five minutes under a keyed digest; a
+     * new password or a disabled user ends that within a minute.
      *
      * @throws DeniedException {@code sign-in.failed}
      * @throws RejectedException {@code sign-in.too-many}
      */
     public SignedIn signInOnce(Caller caller, String name, String password) {
         String key = KeyedDigest.of(credentialKey, name + '\0' + password);
-        return credentials.get(key).map(known -> withAddress(known, caller)).orElseGet(() -> {
-            SignInRepository.Account account = verify(caller, name, password);
-            SignedIn signedIn =
-                    signedIn(account, null, caller.address(), clock.instant().plus(LIFETIME));
-            credentials.put(key, signedIn);
-            return signedIn;
-        });
+        Verified verified = credentials
+                .get(key)
+                .filter(known -> isStillRight(key, name, known))
+                .orElseGet(() -> {
+                    SignInRepository.Account account = verify(caller, name, password);
+                    Instant expiresAt = clock.instant().plus(LIFETIME);
+                    Verified fresh =
+                            new Verified(signedIn(account, null, caller.address(), expiresAt), account.passwordHash());
+                    credentials.put(key, fresh);
+                    confirmed.put(key, fresh);
+                    return fresh;
+                });
+        return withAddress(verified.signedIn(), caller);
+    }
+
+    private boolean isStillRight(String key, String name, Verified known) {
+        if (confirmed.get(key).isPresent()) {
+            return true;
+        }
+        boolean right = repository
+                .findAccount(name)
+                .filter(account -> !account.disabled() && known.passwordHash().equals(account.passwordHash()))
+                .isPresent();
+        if (right) {
+            confirmed.put(key, known);
+        }
+        return right;
     }
 
     /** The session that a token opens, unless it has ended or its user is disabled. */

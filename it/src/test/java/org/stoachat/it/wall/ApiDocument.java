@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The description of the REST interface, read far enough to call it. */
 record ApiDocument(JsonObject document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    private static final Pattern PATTERN = Pattern.compile("\\{(\\w+): *([^{}]+)}");
 
     List<ApiOperation> operations() {
         List<ApiOperation> operations = new ArrayList<>();
@@ -24,10 +27,22 @@ record ApiDocument(JsonObject document) {
                         addParameters(parameters, item.asJsonObject());
                         addParameters(parameters, operation.asJsonObject());
                         operations.add(new ApiOperation(
-                                method.toUpperCase(Locale.ROOT), path, parameters, bodyOf(operation.asJsonObject())));
+                                method.toUpperCase(Locale.ROOT),
+                                PATTERN.matcher(path).replaceAll("{$1}"),
+                                parameters,
+                                choicesOf(path),
+                                bodyOf(operation.asJsonObject())));
                     }
                 }));
         return operations;
+    }
+
+    /** The words that parameters of the path may be, where the path itself says so: {@code {list: members|managers}}. */
+    private static Map<String, List<String>> choicesOf(String path) {
+        return PATTERN.matcher(path)
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1), found -> List.of(found.group(2).split("\\|"))));
     }
 
     private void addParameters(List<JsonObject> parameters, JsonObject owner) {

@@ -15,9 +15,15 @@ import org.stoachat.it.client.RestClient;
  * @param method GET, PUT, POST, PATCH or DELETE
  * @param path with parameters in braces
  * @param parameters as described, of the path and the query
+ * @param choices the words that a parameter in the path may be, where only some are allowed
  * @param body the members of the body, resolved; empty when it takes none
  */
-record ApiOperation(String method, String path, List<JsonObject> parameters, Map<String, JsonObject> body) {
+record ApiOperation(
+        String method,
+        String path,
+        List<JsonObject> parameters,
+        Map<String, List<String>> choices,
+        Map<String, JsonObject> body) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
@@ -61,8 +67,11 @@ record ApiOperation(String method, String path, List<JsonObject> parameters, Map
         return at < 0 ? "users" : path.substring(path.lastIndexOf('/', at - 2) + 1, at - 1);
     }
 
-    /** The words that a parameter which is no identifier may be: those of its enumeration, else examples. */
+    /** The words that a parameter which is no identifier may be: those that it may be, else an example. */
     List<String> wordsFor(String place) {
+        if (choices.containsKey(place)) {
+            return choices.get(place);
+        }
         JsonObject schema = parameters.stream()
                 .filter(parameter -> parameter.getString("name").equals(place))
                 .map(parameter -> parameter.getJsonObject("schema"))
@@ -76,8 +85,7 @@ record ApiOperation(String method, String path, List<JsonObject> parameters, Map
         if (schema.getString("type", "").equals("integer") || place.equals("sequence")) {
             return List.of("1");
         }
-        boolean category = path.contains("/categories/");
-        return category ? List.of("allowed", "denied", "creators") : List.of("members", "managers", "presenters");
+        return List.of("anything");
     }
 
     /** The names of the parameters in the query. */

@@ -3,9 +3,6 @@ package org.stoachat.web.audit;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.stoachat.audit.AuditFilter;
 import org.stoachat.audit.AuditOutcome;
 import org.stoachat.common.RejectedException;
@@ -15,35 +12,24 @@ import org.stoachat.web.rest.Parameters;
 public class AuditQuery {
 
     @QueryParam("from")
-    @Parameter(description = "the earliest time")
     private String from;
 
     @QueryParam("until")
-    @Parameter(description = "the time before which they lie")
     private String until;
 
     @QueryParam("actorId")
-    @Parameter(description = "the user who acted", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     private String actorId;
 
     @QueryParam("action")
-    @Parameter(description = "what was done or tried", example = "room.create")
     private String action;
 
     @QueryParam("targetKind")
-    @Parameter(description = "what it was about", example = "room")
     private String targetKind;
 
     @QueryParam("targetId")
-    @Parameter(description = "the id of what it was about")
     private String targetId;
 
     @QueryParam("outcome")
-    @Parameter(
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"done", "denied"}))
     private String outcome;
 
     /** The filter that the parameters make. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,23 @@ public class AuditResource {
     @APIResponse(responseCode = "400", description = "a parameter is malformed")
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "422", description = "the limit is out of range")
+    @Parameter(name = "from", in = ParameterIn.QUERY, description = "the earliest time")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "the time before which they lie")
+    @Parameter(
+            name = "actorId",
+            in = ParameterIn.QUERY,
+            description = "the user who acted",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(name = "action", in = ParameterIn.QUERY, description = "what was done or tried", example = "room.create")
+    @Parameter(name = "targetKind", in = ParameterIn.QUERY, description = "what it was about", example = "room")
+    @Parameter(name = "targetId", in = ParameterIn.QUERY, description = "the id of what it was about")
+    @Parameter(
+            name = "outcome",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"done", "denied"}))
     public Page<AuditRow> entries(
             @BeanParam AuditQuery query,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,

@@ -2,24 +2,13 @@ package org.stoachat.web.rest;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which page of a list is asked for. */
+/** Which page of a list is asked for; described once for all lists in {@code META-INF/openapi.yaml}. */
 public class PageQuery {
 
-    @Parameter(description = "`next` of the page before")
     @QueryParam("cursor")
     private String cursor;
 
-    @Parameter(
-            schema =
-                    @Schema(
-                            type = SchemaType.INTEGER,
-                            minimum = "1",
-                            maximum = "500",
-                            defaultValue = Parameters.DEFAULT_LIMIT))
     @QueryParam("limit")
     @DefaultValue(Parameters.DEFAULT_LIMIT)
     private String limit;

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,6 +69,41 @@ public class RoomResource {
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "404", description = "`principal.not-found`")
     @APIResponse(responseCode = "422", description = "a parameter is out of range")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "part of the name, without regard to case",
+            example = "standup")
+    @Parameter(
+            name = "inDescription",
+            in = ParameterIn.QUERY,
+            description = "whether `q` may stand in the description too")
+    @Parameter(name = "categoryId", in = ParameterIn.QUERY, description = "of one category")
+    @Parameter(
+            name = "memberId",
+            in = ParameterIn.QUERY,
+            description = "with this member; administrators may ask for others than themselves")
+    @Parameter(
+            name = "managerId",
+            in = ParameterIn.QUERY,
+            description = "with this manager; administrators may ask for others than themselves")
+    @Parameter(name = "privacy", in = ParameterIn.QUERY, description = "open, closed or secret")
+    @Parameter(name = "type", in = ParameterIn.QUERY, description = "normal or auditorium")
+    @Parameter(
+            name = "disabled",
+            in = ParameterIn.QUERY,
+            description = "disabled rooms are found by administrators alone")
+    @Parameter(name = "addInId", in = ParameterIn.QUERY, description = "with this add-in")
+    @Parameter(name = "invitations", in = ParameterIn.QUERY, description = "inherit or off")
+    @Parameter(
+            name = "contentExceedsMb",
+            in = ParameterIn.QUERY,
+            description = "with more megabytes of text than this; others than administrators ask of the rooms that they"
+                    + " manage. A page may be shorter than `limit` although there is a next one")
+    @Parameter(
+            name = "mine",
+            in = ParameterIn.QUERY,
+            description = "whether only rooms are wanted whose lists name the caller")
     public Page<RoomSummary> rooms(
             @BeanParam RoomFilters filters,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
