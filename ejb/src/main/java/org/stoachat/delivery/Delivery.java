@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.stoachat.room.RoomHead;
@@ -26,24 +27,36 @@ class Delivery {
     private Subscriptions subscriptions;
 
     @Inject
+    private Addressees addressees;
+
+    @Inject
     private EventReader reader;
 
     private final LongAdder repaired = new LongAdder();
     private Instant polledAt = Instant.now();
     private boolean wasShut;
 
-    /** Takes events from the topic. While the gate is shut they are dropped; the database has them. */
+    /**
+     * Takes events from the topic, those that are addressed after the others. While the gate is shut they are dropped; the
+     * database has them.
+     */
     void accept(List<Event> events) {
         long number = events.stream().mapToLong(Event::accessNumber).max().orElse(0);
         gate.catchUpTo(number);
         if (!gate.isOpen()) {
             return;
         }
+        List<Event> addressed = new ArrayList<>();
         for (Event event : events) {
             RoomStream stream = subscriptions.stream(event.roomId());
-            if (stream != null) {
+            if (event.isAddressed()) {
+                addressed.add(event);
+            } else if (stream != null) {
                 stream.accept(event);
             }
+        }
+        if (!addressed.isEmpty()) {
+            addressees.deliver(addressed);
         }
     }
 

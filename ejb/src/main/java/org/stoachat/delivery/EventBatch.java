@@ -1,13 +1,19 @@
 package org.stoachat.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.stoachat.common.IdSet;
 
 /**
- * The body of a message on the topic: two lines an event, its numbers and the client's frame, which is neither decoded
- * nor encoded on its way. A frame has no line ends.
+ * The body of a message on the topic: two lines an event, its numbers with those of its audience, and the client's
+ * frame, which is neither decoded nor encoded on its way. A frame has no line ends.
  */
 final class EventBatch {
+
+    /** Numbers of an event that is for the sessions in its room; the audience comes behind. */
+    private static final int NUMBERS = 4;
 
     private EventBatch() {}
 
@@ -20,10 +26,12 @@ final class EventBatch {
                     .append(' ')
                     .append(event.change())
                     .append(' ')
-                    .append(event.accessNumber())
-                    .append('\n')
-                    .append(event.frame())
-                    .append('\n');
+                    .append(event.accessNumber());
+            if (event.isAddressed()) {
+                text.append(' ').append(event.audience().exceptUserId());
+                event.audience().principals().forEach(id -> text.append(' ').append(id));
+            }
+            text.append('\n').append(event.frame()).append('\n');
         }
         return text.toString();
     }
@@ -40,17 +48,20 @@ final class EventBatch {
         }
         List<Event> events = new ArrayList<>(lines.length / 2);
         for (int i = 0; i + 1 < lines.length; i += 2) {
-            String[] numbers = lines[i].split(" ", -1);
-            if (numbers.length != 4) {
-                throw new IllegalArgumentException("not the numbers of an event: " + lines[i]);
-            }
-            events.add(new Event(
-                    Long.parseLong(numbers[0]),
-                    Long.parseLong(numbers[1]),
-                    Long.parseLong(numbers[2]),
-                    Long.parseLong(numbers[3]),
-                    lines[i + 1]));
+            events.add(decode(lines[i], lines[i + 1]));
         }
         return events;
+    }
+
+    private static Event decode(String line, String frame) {
+        long[] numbers =
+                Stream.of(line.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        if (numbers.length < NUMBERS || numbers.length == NUMBERS + 1) {
+            throw new IllegalArgumentException("not the numbers of an event: " + line);
+        }
+        Audience audience = numbers.length == NUMBERS
+                ? null
+                : new Audience(numbers[NUMBERS], IdSet.of(Arrays.copyOfRange(numbers, NUMBERS + 1, numbers.length)));
+        return new Event(numbers[0], numbers[1], numbers[2], numbers[3], audience, frame);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.stoachat.membership.MemberInvited;
 import org.stoachat.membership.RightsNumbered;
 import org.stoachat.room.RoomEvent;
 
@@ -41,6 +42,10 @@ class EventPublisher {
 
     void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) RightsNumbered rights) {
         enqueue(Event.ofRights(rights.number()));
+    }
+
+    void invite(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberInvited invited) {
+        enqueue(Event.of(invited));
     }
 
     /** Sends a doorbell without a change when the broker has not answered, to learn whether it does now. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.stoachat.audit.AuditTarget;
+import org.stoachat.audit.Denials;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
@@ -39,6 +41,9 @@ public class LiveService {
 
     @Inject
     private AccessLog log;
+
+    @Inject
+    private Denials denials;
 
     @Inject
     private RoomHistory history;
@@ -105,17 +110,21 @@ public class LiveService {
 
     /**
      * Enters what the caller may read. Rights are judged again when the log of changes moved in between: a revocation is
-     * either seen by the judgement or applied to the session that has entered.
+     * either seen by the judgement or applied to the session that has entered. Refusals of rooms that exist are audited,
+     * also where the caller is told that there is none.
      */
     private Map<RoomFacts, Subscription> enter(
             Caller caller, Subscriber subscriber, Map<UUID, RoomRequest> wanted, List<JoinAnswer.Refusal> refused) {
         Map<RoomFacts, Subscription> entered = new LinkedHashMap<>();
+        Map<UUID, RoomRights> rights = new HashMap<>();
         long judgedAt;
         do {
             RoomAccess.Judgement judgement = access.now();
             judgedAt = judgement.number();
-            Map<UUID, RoomRights> rights = judgement.find(caller, wanted.keySet()).stream()
-                    .collect(Collectors.toMap(found -> found.room().id(), found -> found));
+            rights.clear();
+            judgement
+                    .judge(caller, wanted.keySet())
+                    .forEach(found -> rights.put(found.room().id(), found));
             refused.clear();
             Map<RoomFacts, Subscription> before = new HashMap<>(entered);
             entered.clear();
@@ -130,12 +139,16 @@ public class LiveService {
                     }
                     entered.put(room, subscription);
                 } else {
-                    refused.add(
-                            new JoinAnswer.Refusal(roomId, found.isPresent() ? "room.not-member" : "room.not-found"));
+                    boolean known = found.filter(RoomRights::mayFind).isPresent();
+                    refused.add(new JoinAnswer.Refusal(roomId, known ? "room.not-member" : "room.not-found"));
                 }
             }
             before.keySet().forEach(room -> subscriptions.leave(subscriber, room.internalId()));
         } while (log.newest() != judgedAt);
+        refused.stream()
+                .filter(refusal -> rights.containsKey(refusal.roomId()))
+                .forEach(refusal ->
+                        denials.denied(caller, "live.join", AuditTarget.of("room", refusal.roomId()), refusal.code()));
         return entered;
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.stoachat.common.Cursor;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.room.Privacy;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stoachat.common.Parts;
 
 /** Which rooms a change of rights leads to. Always read from the database. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.stoachat.membership;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +113,7 @@ public class MembershipService {
      */
     public ListChange add(Caller caller, UUID roomId, RoomRole role, UUID principalId, boolean dryRun) {
         RoomRights rights = requireHeld(caller, roomId);
-        PrincipalRef principal = principals.require(principalId);
+        PrincipalRef principal = require(caller, rights, role, principalId);
         return editor.change(
                 caller,
                 rights,
@@ -131,7 +132,7 @@ public class MembershipService {
      */
     public ListChange remove(Caller caller, UUID roomId, RoomRole role, UUID principalId, boolean dryRun) {
         RoomRights rights = requireHeld(caller, roomId);
-        PrincipalRef principal = principals.require(principalId);
+        PrincipalRef principal = require(caller, rights, role, principalId);
         return editor.change(
                 caller,
                 rights,
@@ -151,13 +152,44 @@ public class MembershipService {
      */
     public ListChange change(Caller caller, UUID roomId, RoomRole role, ListEdit edit, boolean dryRun) {
         RoomRights rights = requireHeld(caller, roomId);
-        Map<UUID, PrincipalRef> known = principals.requireAll(edit);
+        Set<UUID> named = new HashSet<>(edit.add());
+        named.addAll(edit.remove());
+        Map<UUID, PrincipalRef> known = known(caller, rights, role, named);
+        principals.requireAllIn(edit, known);
         return editor.change(
                 caller,
                 rights,
                 new RoleEditor.Edit(role, edit.added(known), edit.removed(known)),
                 (one, code, message) -> edit.refuseAdded(one.id(), code, message),
                 dryRun);
+    }
+
+    private PrincipalRef require(Caller caller, RoomRights rights, RoomRole role, UUID principalId) {
+        PrincipalRef principal =
+                known(caller, rights, role, Set.of(principalId)).get(principalId);
+        if (principal == null) {
+            throw Principals.notFound();
+        }
+        return principal;
+    }
+
+    /**
+     * Those of some principals of whom the caller may know: who could be entered, who is entered, and whom they may look
+     * up. Anybody else does not exist for them, or a manager could try who there is beyond the wall (R-CAT-6).
+     */
+    private Map<UUID, PrincipalRef> known(Caller caller, RoomRights rights, RoomRole role, Set<UUID> ids) {
+        Map<UUID, PrincipalRef> found = principals.findAll(ids);
+        Set<Long> hidden = new HashSet<>();
+        found.values().forEach(principal -> hidden.add(principal.internalId()));
+        if (!rights.administrator()) {
+            hidden.removeAll(scopes.inScope(rights.room().categoryInternalId(), List.copyOf(hidden)));
+            hidden.removeAll(repository
+                    .entered(rights.room().internalId(), role, List.copyOf(hidden))
+                    .keySet());
+            hidden.removeAll(principals.visible(caller, hidden));
+            found.values().removeIf(principal -> hidden.contains(principal.internalId()));
+        }
+        return found;
     }
 
     /** The rights of somebody who manages a room whose lists nobody else changes meanwhile. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.stoachat.common.AdministrativeRole;
+import org.stoachat.common.Parts;
 import org.stoachat.principal.Standing;
 import org.stoachat.principal.Standings;
 

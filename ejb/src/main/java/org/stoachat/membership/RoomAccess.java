@@ -133,10 +133,14 @@ public class RoomAccess {
 
         /** The rights in many rooms, of those that the caller may know of; at most two statements for up to 500. */
         public List<RoomRights> find(Caller caller, Collection<UUID> roomIds) {
+            return judge(caller, roomIds).stream().filter(RoomRights::mayFind).toList();
+        }
+
+        /** The same for all rooms that exist, also of those that the caller may not know of and is not to hear of. */
+        public List<RoomRights> judge(Caller caller, Collection<UUID> roomIds) {
             Standing standing = standing(caller.userId());
             return source.roomsById(roomIds).stream()
                     .map(room -> source.judge(standing, room))
-                    .filter(RoomRights::mayFind)
                     .toList();
         }
 

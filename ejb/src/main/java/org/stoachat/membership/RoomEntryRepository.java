@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.stoachat.category.ScopeCondition;
 import org.stoachat.common.InstantConverter;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;

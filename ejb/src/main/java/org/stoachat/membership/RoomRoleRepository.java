@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stoachat.common.Cursor;
 import org.stoachat.common.InstantConverter;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;

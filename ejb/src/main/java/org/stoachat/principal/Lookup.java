@@ -3,10 +3,13 @@ package org.stoachat.principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Cursor;
+import org.stoachat.common.Parts;
 
 /**
  * Looks up for those who do not see everybody: only who is in the scope of a category where the caller creates or manages
@@ -18,6 +21,9 @@ class Lookup {
 
     /** The most principals that one search judges. */
     static final int MOST_CANDIDATES = 10_000;
+
+    @Inject
+    private DirectoryAccess access;
 
     @Inject
     private StandingRepository standings;
@@ -49,6 +55,21 @@ class Lookup {
             place = more ? candidates.get(candidates.size() - 1).place() : place;
         }
         return found.subList(0, Math.min(limit, found.size()));
+    }
+
+    /** Those of some principals whom the caller may look up. */
+    Set<Long> visible(Caller caller, Collection<Long> ids) {
+        if (ids.isEmpty() || access.readsAll(caller)) {
+            return Set.copyOf(ids);
+        }
+        List<Long> categories = categories(caller);
+        Set<Long> visible = new HashSet<>();
+        if (!categories.isEmpty()) {
+            for (List<Long> some : Parts.of(List.copyOf(ids), LookupRepository.MOST_PRINCIPALS)) {
+                visible.addAll(repository.inScope(categories, some));
+            }
+        }
+        return visible;
     }
 
     boolean mayFind(Caller caller, DirectoryRepository.Entry entry) {

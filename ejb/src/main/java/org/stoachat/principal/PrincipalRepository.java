@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.stoachat.common.ConflictException;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.UniqueViolation;

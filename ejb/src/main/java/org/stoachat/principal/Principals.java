@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.stoachat.common.Caller;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.common.RejectedException;
 
@@ -21,6 +22,9 @@ public class Principals {
 
     @Inject
     private StandingRepository standings;
+
+    @Inject
+    private Lookup lookup;
 
     /**
      * The principal with a public id, disabled or not.
@@ -48,9 +52,23 @@ public class Principals {
         Set<UUID> ids = new HashSet<>(edit.add());
         ids.addAll(edit.remove());
         Map<UUID, PrincipalRef> found = findAll(ids);
-        refuseUnknown("add", edit.add(), found);
-        refuseUnknown("remove", edit.remove(), found);
+        requireAllIn(edit, found);
         return found;
+    }
+
+    /**
+     * Lets a change through all of whose principals are known to the caller.
+     *
+     * @throws RejectedException as for {@link #requireAll(ListEdit)}
+     */
+    public void requireAllIn(ListEdit edit, Map<UUID, PrincipalRef> known) {
+        refuseUnknown("add", edit.add(), known);
+        refuseUnknown("remove", edit.remove(), known);
+    }
+
+    /** Those of some principals whom the caller may look up (product.md §4). */
+    public Set<Long> visible(Caller caller, Collection<Long> ids) {
+        return lookup.visible(caller, ids);
     }
 
     /**
@@ -76,7 +94,8 @@ public class Principals {
         return standings.affiliations(principalId);
     }
 
-    static NotFoundException notFound() {
+    /** What somebody is told who names a principal that does not exist, or of whom they may not know. */
+    public static NotFoundException notFound() {
         return new NotFoundException("principal.not-found", "There is no such principal.");
     }
 

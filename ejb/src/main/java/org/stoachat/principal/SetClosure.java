@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.stoachat.common.Parts;
 import org.stoachat.common.RejectedException;
 
 /**

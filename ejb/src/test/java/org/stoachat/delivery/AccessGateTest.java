@@ -55,26 +55,6 @@ class AccessGateTest {
     private FakeSession aliceLive;
     private FakeSession bobLive;
 
-    /** A session that keeps its frames. */
-    private static final class FakeSession implements Subscriber {
-        private final Somebody user;
-        private final List<String> frames = new ArrayList<>();
-
-        FakeSession(Somebody user) {
-            this.user = user;
-        }
-
-        @Override
-        public long userId() {
-            return user.id();
-        }
-
-        @Override
-        public void deliver(String frame) {
-            frames.add(frame);
-        }
-    }
-
     @BeforeAll
     static void start() {
         core = Core.start();

@@ -72,6 +72,10 @@ class MembershipServiceTest {
         world.join(alice, team);
         world.appoint(room, "manager", manager);
         world.appoint(hall, "manager", manager);
+        Place elsewhere = world.category("Elsewhere " + round);
+        world.enter(elsewhere, "allowed", stranger);
+        world.enter(elsewhere, "allowed", manager);
+        world.enter(elsewhere, "creator", manager);
     }
 
     private ListChange add(Place place, RoomRole role, Somebody who) {
@@ -103,6 +107,22 @@ class MembershipServiceTest {
         assertTrue(refusal.getMessage().contains(stranger.name()), refusal::getMessage);
         assertRefused("principal.out-of-scope", () -> add(room, RoomRole.MANAGER, stranger));
         assertRefused("principal.out-of-scope", () -> add(hall, RoomRole.PRESENTER, stranger));
+    }
+
+    /** R-CAT-6: a manager cannot try who there is beyond the wall. */
+    @Test
+    void whom_the_manager_may_not_know_of_does_not_exist() {
+        Somebody hidden = world.user("Hidden " + round);
+        assertRefused("principal.not-found", () -> add(room, RoomRole.MEMBER, hidden));
+        assertRefused("principal.not-found", () -> add(room, RoomRole.PRESENTER, hidden));
+        assertRefused("principal.not-found", () -> remove(room, RoomRole.MEMBER, hidden, false));
+        ListEdit edit = new ListEdit(List.of(), List.of(hidden.publicId()));
+        RejectedException refusal = assertThrows(
+                RejectedException.class,
+                () -> service.change(manager.caller(), room.publicId(), RoomRole.MEMBER, edit, false));
+        assertEquals("principal.not-found", refusal.violations().get(0).code());
+        world.appoint(room, "member", hidden);
+        assertEquals(1, remove(room, RoomRole.MEMBER, hidden, false).removed(), "who is in the list is known");
     }
 
     /** R-CAT-4: the one exception, audited and shown to managers. */

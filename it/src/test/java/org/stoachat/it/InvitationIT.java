@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stoachat.it.client.Answer;
 import org.stoachat.it.client.DemoContent;
+import org.stoachat.it.client.LiveClient;
 import org.stoachat.it.client.RestClient;
 
 /** New members are told of their rooms until they answer. */
 class InvitationIT extends OutsideTest {
 
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
     private static final UUID ROOM = DemoContent.HARBOUR_BRIDGE;
     private static final String CAROL_AS_MEMBER = "/rooms/" + ROOM + "/members/" + DemoContent.CAROL;
 
@@ -55,6 +58,26 @@ class InvitationIT extends OutsideTest {
             alice.delete(CAROL_AS_MEMBER);
         }
         answer(carol, ROOM, "{\"answer\":\"accepted\"}").expectProblem(404, "invitation.not-found");
+    }
+
+    @Test
+    void whoIsConnectedHearsOfItAtOnceAndNobodyElse() {
+        LiveClient carolLive = live("carol");
+        List<LiveClient> others = List.of(live("alice"), live("bob"), live("dave"));
+        alice.put(CAROL_AS_MEMBER).expect(200);
+        JsonObject frame = carolLive.await("the invitation", TWO_SECONDS, InvitationIT::isInvitation);
+        assertEquals("Harbour bridge", frame.getString("name"));
+        assertEquals(
+                DemoContent.ALICE.toString(), frame.getJsonObject("invitedBy").getString("id"));
+        for (LiveClient other : others) {
+            other.ping();
+            assertTrue(other.frames().stream().noneMatch(InvitationIT::isInvitation));
+        }
+    }
+
+    private static boolean isInvitation(JsonObject frame) {
+        return frame.getString("type").equals("invitation")
+                && frame.getString("roomId").equals(ROOM.toString());
     }
 
     @Test

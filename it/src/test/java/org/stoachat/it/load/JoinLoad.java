@@ -32,6 +32,7 @@ final class JoinLoad {
         List<Thread> threads = new ArrayList<>();
         for (RestClient user : users) {
             Thread thread = new Thread(() -> join(user, times, measuring, ended), "joins");
+            thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }

@@ -1,7 +1,11 @@
 package org.stoachat.it.server;
 
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.stoachat.domain.Progress;
+import org.stoachat.domain.Server;
+import org.stoachat.domain.Setting;
+import org.stoachat.domain.Settings;
 
 /** How much of the processors the server under test has used. */
 public final class ServerProcessTime {
@@ -10,12 +14,10 @@ public final class ServerProcessTime {
 
     /** User and system time of the server's process since its start. */
     public static Duration used() {
-        String home = "-Dcom.sun.aas.instanceRoot=" + System.getProperty("stoa.it.home");
-        return ProcessHandle.allProcesses()
-                .filter(process -> Stream.of(process.info().arguments().orElse(new String[0]))
-                        .anyMatch(argument -> argument.startsWith(home)))
-                .findFirst()
+        Settings settings = Settings.ofSystem().with(Map.of(Setting.HOME, System.getProperty("stoa.it.home")));
+        long pid = new Server(settings, Progress.to(System.out)).pid().orElseThrow();
+        return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("the server's process is not to be seen"));
+                .orElseThrow();
     }
 }
