@@ -3,11 +3,10 @@ package org.stoachat.principal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.stoachat.audit.AuditLog;
+import org.stoachat.audit.AuditTarget;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.ConflictException;
@@ -32,19 +31,13 @@ public class GroupMemberService {
     private DirectoryAccess access;
 
     @Inject
-    private Principals principals;
-
-    @Inject
     private Entries entries;
 
     @Inject
     private DirectoryRepository directory;
 
     @Inject
-    private GroupMemberRepository repository;
-
-    @Inject
-    private SetClosure closure;
+    private GroupEdits edits;
 
     @Inject
     private AuditLog audit;
@@ -80,10 +73,7 @@ public class GroupMemberService {
      * @throws ConflictException {@code principal.not-local}
      */
     public MembersChanged change(Caller caller, UUID groupId, ListEdit edit) {
-        access.requireEditor(caller);
-        Principal group = entries.require(groupId, PrincipalKind.GROUP);
-        Map<UUID, PrincipalRef> known = principals.requireAll(edit);
-        return apply(caller, group, edit.added(known), edit.removed(known), edit::refuseAdded);
+        return make(caller, edits.hold(caller, groupId, edit));
     }
 
     /**
@@ -95,10 +85,7 @@ public class GroupMemberService {
      * @throws ConflictException {@code principal.not-local}
      */
     public void add(Caller caller, UUID groupId, UUID memberId) {
-        access.requireEditor(caller);
-        Principal group = entries.require(groupId, PrincipalKind.GROUP);
-        PrincipalRef member = principals.require(memberId);
-        apply(caller, group, List.of(member), List.of(), (id, code, message) -> new RejectedException(code, message));
+        make(caller, edits.holdToAdd(caller, groupId, memberId));
     }
 
     /**
@@ -109,75 +96,23 @@ public class GroupMemberService {
      * @throws ConflictException {@code principal.not-local}
      */
     public void remove(Caller caller, UUID groupId, UUID memberId) {
-        access.requireEditor(caller);
-        Principal group = entries.require(groupId, PrincipalKind.GROUP);
-        PrincipalRef member = principals.require(memberId);
-        apply(caller, group, List.of(), List.of(member), (id, code, message) -> new RejectedException(code, message));
+        make(caller, edits.holdToRemove(caller, groupId, memberId));
     }
 
-    /** Says why somebody cannot be added. */
-    @FunctionalInterface
-    private interface Refusal {
-        RejectedException of(UUID id, String code, String message);
+    private MembersChanged make(Caller caller, GroupEdit edit) {
+        GroupEdits.Moved moved = edits.make(edit);
+        note(caller, edit.group(), moved.added(), moved.removed());
+        return moved.count();
     }
 
-    private MembersChanged apply(
-            Caller caller, Principal group, List<PrincipalRef> add, List<PrincipalRef> remove, Refusal refusal) {
-        entries.requireLocal(group);
-        if (Stream.concat(add.stream(), remove.stream()).anyMatch(GroupMemberService::isGroup)) {
-            closure.begin();
-        }
-        repository.takeTurn(group.id());
-        Set<Long> members = repository.membersAmong(group.id(), ids(Stream.concat(add.stream(), remove.stream())));
-        List<PrincipalRef> added = add.stream()
-                .filter(principal -> !members.contains(principal.internalId()))
-                .toList();
-        List<PrincipalRef> removed = remove.stream()
-                .filter(principal -> members.contains(principal.internalId()))
-                .toList();
-        refuseUnfit(group, added, refusal);
-        repository.remove(group.id(), ids(removed.stream()));
-        repository.add(group.id(), ids(added.stream()));
-        closure.unnest(ids(removed.stream().filter(GroupMemberService::isGroup)), group.id());
-        closure.nest(ids(added.stream().filter(GroupMemberService::isGroup)), group.id());
-        note(caller, group, added, removed);
-        return new MembersChanged(added.size(), removed.size());
-    }
-
-    private void refuseUnfit(Principal group, List<PrincipalRef> added, Refusal refusal) {
-        for (PrincipalRef principal : added) {
-            if (principal.kind() == PrincipalKind.CONTAINER) {
-                throw refusal.of(
-                        principal.id(),
-                        "group.no-containers",
-                        principal.displayName() + " is a container; only users and groups are members of groups.");
-            }
-        }
-        closure.findCycle(ids(added.stream().filter(GroupMemberService::isGroup)), group.id())
-                .ifPresent(id -> {
-                    PrincipalRef outer = added.stream()
-                            .filter(principal -> principal.internalId() == id)
-                            .findFirst()
-                            .orElseThrow();
-                    throw refusal.of(outer.id(), "group.cycle", cycle(group.ref(), outer));
-                });
-    }
-
-    private static String cycle(PrincipalRef group, PrincipalRef outer) {
-        return group.internalId() == outer.internalId()
-                ? group.displayName() + " cannot be a member of itself."
-                : outer.displayName() + " cannot be a member of " + group.displayName() + ", because "
-                        + group.displayName() + " is in " + outer.displayName() + ", directly or through groups.";
-    }
-
-    private void note(Caller caller, Principal group, List<PrincipalRef> added, List<PrincipalRef> removed) {
+    private void note(Caller caller, PrincipalRef group, List<PrincipalRef> added, List<PrincipalRef> removed) {
         if (added.isEmpty() && removed.isEmpty()) {
             return;
         }
         audit.record(
                 caller,
                 "group.members.change",
-                Entries.target(group),
+                AuditTarget.of(group.kind().code(), group.id()),
                 null,
                 new Moved(
                         added.stream().map(PrincipalRef::id).toList(),
@@ -186,21 +121,17 @@ public class GroupMemberService {
     }
 
     /** Whoever goes has the group among their affiliations and hears of it by the group; whoever comes has not. */
-    private void number(Principal group, List<PrincipalRef> added, List<PrincipalRef> removed) {
+    private void number(PrincipalRef group, List<PrincipalRef> added, List<PrincipalRef> removed) {
         if (added.size() > NUMBERED_SINGLY) {
             entries.affiliationsOfAllChanged();
             return;
         }
         ids(added.stream()).forEach(entries::affiliationsChanged);
         if (removed.size() > NUMBERED_SINGLY) {
-            entries.affiliationsChanged(group.id());
+            entries.affiliationsChanged(group.internalId());
         } else {
             ids(removed.stream()).forEach(entries::affiliationsChanged);
         }
-    }
-
-    private static boolean isGroup(PrincipalRef principal) {
-        return principal.kind() == PrincipalKind.GROUP;
     }
 
     private static List<Long> ids(Stream<PrincipalRef> principals) {

@@ -134,7 +134,12 @@ public class ContainerResource {
             responseCode = "422",
             description = "a field cannot be taken, there is no such container, or `container.cycle`")
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonMembers body) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = PrincipalResource.DRY_RUN) @QueryParam("dryRun") @DefaultValue("false")
+                    String dryRun,
+            JsonMembers body) {
+        Drafts.refuseDryRun(dryRun);
         return Answers.shown(
                 service.change(caller, Parameters.id(id, CONCEPT), Drafts.set(body), Versions.expected(ifMatch)));
     }
@@ -148,7 +153,12 @@ public class ContainerResource {
     @APIResponse(responseCode = "404", description = "`container.not-found`")
     @APIResponse(responseCode = "409", description = "`principal.in-use` or `principal.not-local`")
     @APIResponse(responseCode = "412", description = "`version.stale`")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public void delete(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = PrincipalResource.DRY_RUN) @QueryParam("dryRun") @DefaultValue("false")
+                    String dryRun) {
+        Drafts.refuseDryRun(dryRun);
         service.delete(caller, Parameters.id(id, CONCEPT), Versions.expected(ifMatch));
     }
 }

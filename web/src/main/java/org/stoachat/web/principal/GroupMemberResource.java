@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Page;
+import org.stoachat.membership.GroupImpactService;
 import org.stoachat.principal.GroupMemberService;
 import org.stoachat.principal.ListEdit;
-import org.stoachat.principal.MembersChanged;
 import org.stoachat.principal.PrincipalSummary;
 import org.stoachat.web.rest.JsonMembers;
 import org.stoachat.web.rest.JsonMembersReader;
@@ -39,9 +41,14 @@ import org.stoachat.web.rest.Parameters;
 public class GroupMemberResource {
 
     private static final String CONCEPT = "group";
+    private static final String DRY_RUN = "`true` to change nothing and be told who would lose what in which rooms";
+    private static final String DRY = "what it would do, in a dry run";
 
     @Inject
     private GroupMemberService service;
+
+    @Inject
+    private GroupImpactService impact;
 
     @Inject
     private Caller caller;
@@ -82,42 +89,75 @@ public class GroupMemberResource {
     @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ListEdit")))
     @APIResponse(
             responseCode = "200",
-            description = "what it did",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "MembersChanged")))
+            description = "what it did; in a dry run what it would do, and who would lose what",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "GroupChange")))
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "404", description = "`group.not-found`")
     @APIResponse(responseCode = "409", description = "`principal.not-local`")
     @APIResponse(
             responseCode = "422",
             description = "the first that is unknown, a container, or would make a cycle, such as `add[3]`")
-    public MembersChanged change(@PathParam("id") String id, JsonMembers body) {
+    public Response change(
+            @PathParam("id") String id,
+            @Parameter(description = DRY_RUN) @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+            JsonMembers body) {
         body.only("add", "remove");
         ListEdit edit = new ListEdit(body.uuids("add"), body.uuids("remove"));
-        return service.change(caller, Parameters.id(id, CONCEPT), edit);
+        UUID group = Parameters.id(id, CONCEPT);
+        Object done = Parameters.flag("dryRun", dryRun)
+                ? impact.change(caller, group, edit)
+                : service.change(caller, group, edit);
+        return Response.ok(done).build();
     }
 
     /** Adds one. */
     @PUT
     @Path("/{principalId}")
     @Operation(summary = "Add a user or a group", description = "Without effect when it is a member already.")
+    @APIResponse(
+            responseCode = "200",
+            description = DRY,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ListChange")))
     @APIResponse(responseCode = "204", description = "is a member")
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "404", description = "`group.not-found` or `principal.not-found`")
     @APIResponse(responseCode = "409", description = "`principal.not-local`")
     @APIResponse(responseCode = "422", description = "`group.cycle`, `group.no-containers` or `group.too-many-ways`")
-    public void add(@PathParam("id") String id, @PathParam("principalId") String principalId) {
-        service.add(caller, Parameters.id(id, CONCEPT), Parameters.id(principalId, "principal"));
+    public Response add(
+            @PathParam("id") String id,
+            @PathParam("principalId") String principalId,
+            @Parameter(description = DRY_RUN) @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+        UUID group = Parameters.id(id, CONCEPT);
+        UUID member = Parameters.id(principalId, "principal");
+        if (Parameters.flag("dryRun", dryRun)) {
+            return Response.ok(impact.add(caller, group, member)).build();
+        }
+        service.add(caller, group, member);
+        return Response.noContent().build();
     }
 
     /** Removes one. */
     @DELETE
     @Path("/{principalId}")
     @Operation(summary = "Remove a direct member", description = "Without effect when it is none.")
+    @APIResponse(
+            responseCode = "200",
+            description = DRY,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ListChange")))
     @APIResponse(responseCode = "204", description = "is no direct member")
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "404", description = "`group.not-found` or `principal.not-found`")
     @APIResponse(responseCode = "409", description = "`principal.not-local`")
-    public void remove(@PathParam("id") String id, @PathParam("principalId") String principalId) {
-        service.remove(caller, Parameters.id(id, CONCEPT), Parameters.id(principalId, "principal"));
+    public Response remove(
+            @PathParam("id") String id,
+            @PathParam("principalId") String principalId,
+            @Parameter(description = DRY_RUN) @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+        UUID group = Parameters.id(id, CONCEPT);
+        UUID member = Parameters.id(principalId, "principal");
+        if (Parameters.flag("dryRun", dryRun)) {
+            return Response.ok(impact.remove(caller, group, member)).build();
+        }
+        service.remove(caller, group, member);
+        return Response.noContent().build();
     }
 }

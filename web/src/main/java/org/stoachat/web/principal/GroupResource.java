@@ -132,7 +132,12 @@ public class GroupResource {
     @APIResponse(responseCode = "412", description = "`version.stale`")
     @APIResponse(responseCode = "422", description = "a field cannot be taken, or there is no such container")
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonMembers body) {
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = PrincipalResource.DRY_RUN) @QueryParam("dryRun") @DefaultValue("false")
+                    String dryRun,
+            JsonMembers body) {
+        Drafts.refuseDryRun(dryRun);
         return Answers.shown(
                 service.change(caller, Parameters.id(id, CONCEPT), Drafts.set(body), Versions.expected(ifMatch)));
     }
@@ -146,7 +151,12 @@ public class GroupResource {
     @APIResponse(responseCode = "404", description = "`group.not-found`")
     @APIResponse(responseCode = "409", description = "`principal.in-use` or `principal.not-local`")
     @APIResponse(responseCode = "412", description = "`version.stale`")
-    public void delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public void delete(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Parameter(description = PrincipalResource.DRY_RUN) @QueryParam("dryRun") @DefaultValue("false")
+                    String dryRun) {
+        Drafts.refuseDryRun(dryRun);
         service.delete(caller, Parameters.id(id, CONCEPT), Versions.expected(ifMatch));
     }
 }

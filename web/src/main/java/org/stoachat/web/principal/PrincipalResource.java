@@ -34,6 +34,7 @@ public class PrincipalResource {
 
     static final String TEXT =
             "part of the display name, or the beginning of a sign-in name or mail address, without regard to case";
+    static final String DRY_RUN = "`true` is refused with `invalid`: there is no dry run of this change";
 
     @Inject
     private PrincipalService service;
