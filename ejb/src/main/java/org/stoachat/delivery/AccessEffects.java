@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.stoachat.common.IdSet;
+import org.stoachat.common.Parts;
 import org.stoachat.membership.AccessChange;
 import org.stoachat.membership.EnteredRooms;
 import org.stoachat.membership.RoomAccess;
@@ -119,7 +120,7 @@ class AccessEffects {
     /** The rooms in which groups stand that somebody has come into. */
     private void askWhatTheirGroupsBring(RoomAccess.Judgement judgement, Map<Long, IdSet> before, Questions questions) {
         Map<Long, Set<Long>> newUsers = new HashMap<>();
-        for (List<Long> some : EnteredRooms.parts(before.keySet(), USERS_AT_ONCE)) {
+        for (List<Long> some : Parts.of(before.keySet(), USERS_AT_ONCE)) {
             judgement.standings(some).forEach((userId, standing) -> {
                 for (Long affiliation : standing.affiliations()) {
                     if (!before.get(userId).has(affiliation)) {
@@ -134,7 +135,7 @@ class AccessEffects {
     }
 
     private void answer(RoomAccess.Judgement judgement, Questions questions, Set<Long> edited) {
-        for (List<Long> users : EnteredRooms.parts(questions.rooms.keySet(), USERS_AT_ONCE)) {
+        for (List<Long> users : Parts.of(questions.rooms.keySet(), USERS_AT_ONCE)) {
             Map<Long, Set<Long>> asked = new HashMap<>();
             users.forEach(userId -> asked.put(userId, questions.rooms.get(userId)));
             judgement.judge(asked).forEach((userId, rights) -> {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.stoachat.membership.EnteredRooms;
+import org.stoachat.common.Parts;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
 
@@ -35,7 +35,7 @@ class Addressees {
             return;
         }
         RoomAccess.Judgement judgement = access.now();
-        for (List<Long> users : EnteredRooms.parts(sessions.keySet(), USERS_AT_ONCE)) {
+        for (List<Long> users : Parts.of(sessions.keySet(), USERS_AT_ONCE)) {
             for (Event event : events) {
                 for (Long userId : readers(judgement, event, users)) {
                     sessions.get(userId).forEach(session -> session.deliver(event.frame()));

@@ -6,14 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.stoachat.category.ScopeCondition;
 import org.stoachat.common.Cursor;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * Finds who is in scope of a category, by display name. Two statements: where few are allowed, they are read and sorted
@@ -75,8 +74,6 @@ class EligibleRepository {
     /** A principal of three columns of a row: public id, display name and kind. */
     static PrincipalName name(Object[] row, int from) {
         return PrincipalName.of(
-                Uuids.fromColumn(row[from]),
-                (String) row[from + 1],
-                PrincipalKind.valueOf(((String) row[from + 2]).toUpperCase(Locale.ROOT)));
+                Uuids.fromColumn(row[from]), (String) row[from + 1], PrincipalKind.of((String) row[from + 2]));
     }
 }

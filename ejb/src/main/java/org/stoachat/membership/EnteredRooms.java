@@ -3,10 +3,8 @@ package org.stoachat.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.stoachat.common.Parts;
 
 /** Which rooms a change of rights leads to. Always read from the database. */
 @ApplicationScoped
@@ -27,10 +25,5 @@ public class EnteredRooms {
      */
     public Map<Long, Set<Long>> byMembers(Collection<Long> principalIds, int most) {
         return repository.byMembers(principalIds, most);
-    }
-
-    /** Cuts keys into parts that can be asked for together. */
-    public static List<List<Long>> parts(Collection<Long> keys, int size) {
-        return Parts.of(List.copyOf(keys), size);
     }
 }

@@ -15,12 +15,12 @@ import org.stoachat.common.DeniedException;
 import org.stoachat.common.IdSet;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.membership.ExplainedAccess.Ground;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ListChange.RoomName;
 import org.stoachat.principal.AffiliationPath;
 import org.stoachat.principal.Affiliations;
 import org.stoachat.principal.Policies;
 import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.PrincipalRef;
 import org.stoachat.principal.Principals;
 import org.stoachat.principal.Standing;
@@ -67,7 +67,7 @@ public class ExplainService {
                 .isEmpty();
         boolean denied = standing.affiliations().meets(judged.scope().denied());
         return new ExplainedAccess(
-                name(principal),
+                PrincipalName.of(principal),
                 new RoomName(asking.room().id(), asking.room().name()),
                 new Reasons(judged.rights(), standing, denied, creator).actions(),
                 roles(judged, ways, visible(asking, ways)),
@@ -128,11 +128,7 @@ public class ExplainService {
                 steps.stream().skip(1).map(PrincipalRef::internalId).toList());
         between.remove(way.affiliation().internalId());
         Stream<PrincipalName> shown =
-                visible.containsAll(between) ? steps.stream().map(ExplainService::name) : Stream.empty();
-        return new Ground(kind, name(way.affiliation()), shown.toList(), own, suspended);
-    }
-
-    private static PrincipalName name(PrincipalRef principal) {
-        return PrincipalName.of(principal.id(), principal.displayName(), principal.kind());
+                visible.containsAll(between) ? steps.stream().map(PrincipalName::of) : Stream.empty();
+        return new Ground(kind, PrincipalName.of(way.affiliation()), shown.toList(), own, suspended);
     }
 }

@@ -1,9 +1,9 @@
 package org.stoachat.membership;
 
 import java.util.List;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ListChange.RoomName;
 import org.stoachat.principal.EffectivePolicy;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * What somebody may do in a room, and why.

@@ -17,9 +17,9 @@ import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
 import org.stoachat.membership.GroupStake.Entry;
 import org.stoachat.membership.GroupStake.Room;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ListChange.RoomName;
 import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.PrincipalRef;
 
 /** Reads whom a change of the members of a group concerns, and what is at stake for them. */
@@ -53,10 +53,10 @@ class GroupLossRepository {
     /** The users among some principals and in the groups among them, by display name; one statement for 1,000. */
     List<Person> people(Collection<PrincipalRef> named) {
         Map<Long, Person> people = new HashMap<>();
-        for (List<Long> users : ScopeRepository.parts(ids(named, PrincipalKind.USER))) {
+        for (List<Long> users : Parts.of(ids(named, PrincipalKind.USER))) {
             read(person().in("AND p.id", users), people);
         }
-        for (List<Long> groups : ScopeRepository.parts(ids(named, PrincipalKind.GROUP))) {
+        for (List<Long> groups : Parts.of(ids(named, PrincipalKind.GROUP))) {
             Sql sql = person().add("AND p.id IN (SELECT m.member_id FROM set_closure s");
             sql.in("JOIN group_member m ON m.group_id = s.inner_id WHERE s.outer_id", groups)
                     .add(")");
@@ -89,8 +89,7 @@ class GroupLossRepository {
     /** In which of a group and the groups around it each of some people is now; one statement for 1,000. */
     Map<Long, Set<Long>> reached(long groupId, List<Person> people) {
         Map<Long, Set<Long>> reached = new HashMap<>();
-        for (List<Long> some :
-                ScopeRepository.parts(people.stream().map(Person::id).toList())) {
+        for (List<Long> some : Parts.of(people.stream().map(Person::id).toList())) {
             Sql sql = Sql.of("SELECT m.member_id, s.outer_id FROM group_member m")
                     .add("JOIN set_closure s ON s.inner_id = m.group_id")
                     .add("JOIN set_closure g ON g.outer_id = s.outer_id AND g.inner_id =", groupId)

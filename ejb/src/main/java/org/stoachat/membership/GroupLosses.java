@@ -12,7 +12,7 @@ import org.stoachat.common.IdSet;
 import org.stoachat.membership.GroupStake.Entry;
 import org.stoachat.membership.GroupStake.Room;
 import org.stoachat.membership.ListChange.Loss;
-import org.stoachat.membership.ListChange.PrincipalName;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.Standing;
 
 /**

@@ -1,9 +1,8 @@
 package org.stoachat.membership;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * What a change of a list did, or, in a dry run, would do.
@@ -30,19 +29,6 @@ public record ListChange(int added, int removed, List<Loss> loses, long losesTot
      * @param role {@code member}, {@code manager} or {@code presenter}; {@code member} too where scope was membership
      */
     public record Loss(PrincipalName principal, RoomName room, String role) {}
-
-    /**
-     * A principal by id and name.
-     *
-     * @param type {@code user}, {@code group} or {@code container}
-     */
-    public record PrincipalName(UUID id, String displayName, String type) {
-
-        /** The name of a principal of a kind. */
-        public static PrincipalName of(UUID id, String displayName, PrincipalKind kind) {
-            return new PrincipalName(id, displayName, kind.name().toLowerCase(Locale.ROOT));
-        }
-    }
 
     /** A room by id and name. */
     public record RoomName(UUID id, String name) {}

@@ -14,8 +14,8 @@ import org.stoachat.audit.AuditTarget;
 import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
 import org.stoachat.membership.ListChange.Loss;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ListChange.RoomName;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.PrincipalRef;
 import org.stoachat.principal.RightsChanged;
 import org.stoachat.room.Privacy;
@@ -90,7 +90,8 @@ class RoleEditor {
                 leaving.size(),
                 losing.stream()
                         .limit(ListChange.MOST_LOSSES)
-                        .map(one -> new Loss(name(one), name, edit.role().code()))
+                        .map(one -> new Loss(
+                                PrincipalName.of(one), name, edit.role().code()))
                         .toList(),
                 losing.size(),
                 leftAlone ? NO_MANAGER : null);
@@ -201,10 +202,6 @@ class RoleEditor {
     }
 
     private static List<PrincipalName> names(List<PrincipalRef> some) {
-        return some.stream().map(RoleEditor::name).toList();
-    }
-
-    private static PrincipalName name(PrincipalRef principal) {
-        return PrincipalName.of(principal.id(), principal.displayName(), principal.kind());
+        return some.stream().map(PrincipalName::of).toList();
     }
 }

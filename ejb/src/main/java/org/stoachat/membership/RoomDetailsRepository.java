@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import org.stoachat.common.InstantConverter;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 
 /** Reads what is told of one room beyond what rights depend on: three statements. */
 @ApplicationScoped
@@ -52,10 +51,8 @@ class RoomDetailsRepository {
                 .add("JOIN principal p ON p.id = o.principal_id WHERE o.role = N'manager' AND o.room_id =", roomId)
                 .add("ORDER BY p.display_key, p.id");
         return Rows.of(sql.query(entities).setMaxResults(MOST_MANAGERS)).stream()
-                .map(row -> PrincipalName.of(
-                        Uuids.fromColumn(row[0]),
-                        (String) row[1],
-                        PrincipalKind.valueOf(((String) row[2]).toUpperCase(Locale.ROOT))))
+                .map(row ->
+                        PrincipalName.of(Uuids.fromColumn(row[0]), (String) row[1], PrincipalKind.of((String) row[2])))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package org.stoachat.membership;
 
 import org.stoachat.membership.ListChange.Loss;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ListChange.RoomName;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * Somebody in a list of a room, or, where the scope is membership, in that of its category.

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stoachat.category.ScopeCondition;
@@ -15,8 +14,8 @@ import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 
 /** The lists of one room as wholes: who is in them, who of them is in a scope, who goes. */
 @ApplicationScoped
@@ -110,10 +109,7 @@ class RoomEntryRepository {
                         (String) row[0],
                         Rows.number(row[1]) == 1,
                         Rows.number(row[2]),
-                        PrincipalName.of(
-                                Uuids.fromColumn(row[3]),
-                                (String) row[4],
-                                PrincipalKind.valueOf(((String) row[5]).toUpperCase(Locale.ROOT)))))
+                        PrincipalName.of(Uuids.fromColumn(row[3]), (String) row[4], PrincipalKind.of((String) row[5]))))
                 .toList();
     }
 }

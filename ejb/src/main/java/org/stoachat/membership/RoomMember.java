@@ -1,7 +1,7 @@
 package org.stoachat.membership;
 
 import java.time.Instant;
-import org.stoachat.membership.ListChange.PrincipalName;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * An entry for a role in a room.

@@ -16,8 +16,8 @@ import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.PrincipalName;
 
 /** Reads and writes the entries of roles: one statement for 500 principals. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.stoachat.membership.ListChange.PrincipalName;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * A room as somebody who may know of it sees it. In lists the details are absent.

@@ -12,8 +12,8 @@ import org.stoachat.audit.AuditTarget;
 import org.stoachat.category.CategoryFacts;
 import org.stoachat.common.Caller;
 import org.stoachat.membership.ListChange.Loss;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ScopeLossRepository.Losses;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.PrincipalRef;
 import org.stoachat.principal.RightsChanged;
 
@@ -76,7 +76,7 @@ class ScopeEditor {
                 new Losses(
                         leaving.stream()
                                 .limit(ListChange.MOST_LOSSES)
-                                .map(creator -> new Loss(name(creator), null, list.kind()))
+                                .map(creator -> new Loss(PrincipalName.of(creator), null, list.kind()))
                                 .toList(),
                         leaving.size());
         };
@@ -109,11 +109,7 @@ class ScopeEditor {
     }
 
     private static Entrants entrants(List<PrincipalRef> some) {
-        return new Entrants(some.stream().map(ScopeEditor::name).toList());
-    }
-
-    private static PrincipalName name(PrincipalRef principal) {
-        return PrincipalName.of(principal.id(), principal.displayName(), principal.kind());
+        return new Entrants(some.stream().map(PrincipalName::of).toList());
     }
 
     private static List<Long> ids(Collection<PrincipalRef> some) {

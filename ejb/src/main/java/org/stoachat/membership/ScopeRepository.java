@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,10 @@ import java.util.Set;
 import org.stoachat.category.ScopeCondition;
 import org.stoachat.common.Cursor;
 import org.stoachat.common.InstantConverter;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
-import org.stoachat.membership.ListChange.PrincipalName;
+import org.stoachat.principal.PrincipalName;
 
 /**
  * Reads and writes the lists of categories; one statement for 1,000 principals. A change is drafted first: what comes
@@ -25,8 +25,6 @@ class ScopeRepository {
 
     static final String COMING = "coming";
     static final String LEAVING = "leaving";
-
-    private static final int AT_ONCE = 1_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -61,7 +59,7 @@ class ScopeRepository {
     /** Those of some principals who are in scope now. */
     Set<Long> inScope(long categoryId, Collection<Long> principalIds) {
         Set<Long> found = new HashSet<>();
-        for (List<Long> some : parts(principalIds)) {
+        for (List<Long> some : Parts.of(principalIds)) {
             Sql sql = Sql.of("SELECT p.id FROM principal p").in("WHERE p.id", some);
             ScopeCondition.inScope(sql.add("AND"), categoryId);
             Rows.column(sql.query(entities)).forEach(id -> found.add(Rows.number(id)));
@@ -72,7 +70,7 @@ class ScopeRepository {
     /** Those of some principals who are in a list. */
     Set<Long> listed(long categoryId, CategoryList list, Collection<Long> principalIds) {
         Set<Long> found = new HashSet<>();
-        for (List<Long> some : parts(principalIds)) {
+        for (List<Long> some : Parts.of(principalIds)) {
             Sql sql = Sql.of("SELECT principal_id FROM category_entry WHERE category_id =", categoryId)
                     .add("AND kind =", list.kind())
                     .in("AND principal_id", some);
@@ -83,7 +81,7 @@ class ScopeRepository {
 
     /** Marks who comes into a list and who leaves it. */
     void draft(long categoryId, CategoryList list, Collection<Long> coming, Collection<Long> leaving, long by) {
-        for (List<Long> some : parts(coming)) {
+        for (List<Long> some : Parts.of(coming)) {
             Sql.of(
                             "INSERT INTO category_entry (category_id, kind, principal_id, added_by, added_at) SELECT",
                             categoryId)
@@ -93,7 +91,7 @@ class ScopeRepository {
                     .query(entities)
                     .executeUpdate();
         }
-        for (List<Long> some : parts(leaving)) {
+        for (List<Long> some : Parts.of(leaving)) {
             Sql.of("UPDATE category_entry SET kind = N'" + LEAVING + "' WHERE category_id =", categoryId)
                     .add("AND kind =", list.kind())
                     .in("AND principal_id", some)
@@ -122,15 +120,5 @@ class ScopeRepository {
                 .add("AND kind =", going)
                 .query(entities)
                 .executeUpdate();
-    }
-
-    /** Parts of a list, each as long as one statement takes. */
-    static List<List<Long>> parts(Collection<Long> all) {
-        List<Long> list = List.copyOf(all);
-        List<List<Long>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            parts.add(list.subList(from, Math.min(from + AT_ONCE, list.size())));
-        }
-        return parts;
     }
 }

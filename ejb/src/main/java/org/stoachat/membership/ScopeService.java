@@ -18,10 +18,10 @@ import org.stoachat.common.NotFoundException;
 import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
 import org.stoachat.membership.EligibleRepository.Eligible;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.ScopeRepository.Entry;
 import org.stoachat.principal.Administrators;
 import org.stoachat.principal.ListEdit;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.PrincipalRef;
 import org.stoachat.principal.Principals;
 

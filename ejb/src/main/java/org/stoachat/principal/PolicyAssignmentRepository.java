@@ -3,11 +3,11 @@ package org.stoachat.principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stoachat.common.Cursor;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
@@ -44,7 +44,7 @@ class PolicyAssignmentRepository {
     /** How users stand; groups and containers are left out. */
     Map<Long, State> states(List<Long> users) {
         Map<Long, State> states = new HashMap<>();
-        for (List<Long> some : parts(users)) {
+        for (List<Long> some : Parts.of(users, VALUES_A_STATEMENT)) {
             Sql sql = Sql.of(STATES).in("WHERE p.id", some);
             for (Object[] row : Rows.of(sql.query(entities))) {
                 boolean chat = !(Boolean) row[2] && (Boolean) row[3];
@@ -70,8 +70,8 @@ class PolicyAssignmentRepository {
 
     /** Assigns a policy to users, whatever they had, and takes it from others. */
     void write(long policyId, List<Long> add, List<Long> remove) {
-        parts(remove).forEach(this::delete);
-        for (List<Long> some : parts(add)) {
+        Parts.of(remove, VALUES_A_STATEMENT).forEach(this::delete);
+        for (List<Long> some : Parts.of(add, VALUES_A_STATEMENT)) {
             delete(some);
             Sql.of("INSERT INTO policy_assignment (principal_id, policy_id)")
                     .add("SELECT principal_id, CAST(" + policyId + " AS BIGINT) FROM user_account")
@@ -86,13 +86,5 @@ class PolicyAssignmentRepository {
                 .in("WHERE principal_id", users)
                 .query(entities)
                 .executeUpdate();
-    }
-
-    private static List<List<Long>> parts(List<Long> all) {
-        List<List<Long>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += VALUES_A_STATEMENT) {
-            parts.add(all.subList(from, Math.min(from + VALUES_A_STATEMENT, all.size())));
-        }
-        return parts;
     }
 }

@@ -9,8 +9,13 @@ import java.util.UUID;
  */
 public record PrincipalName(UUID id, String type, String displayName) {
 
+    /** The name of a principal of a kind. */
+    public static PrincipalName of(UUID id, String displayName, PrincipalKind kind) {
+        return new PrincipalName(id, kind.code(), displayName);
+    }
+
     /** How a principal is named. */
     public static PrincipalName of(PrincipalRef principal) {
-        return new PrincipalName(principal.id(), principal.kind().code(), principal.displayName());
+        return of(principal.id(), principal.displayName(), principal.kind());
     }
 }

@@ -56,15 +56,6 @@ class StandingRepository {
             FROM principal p JOIN set_closure c ON c.inner_id = p.container_id WHERE p.id
             """;
 
-    private static final String AFFILIATIONS =
-            """
-            SELECT c.outer_id FROM group_member m JOIN set_closure c ON c.inner_id = m.group_id WHERE m.member_id = ?1
-            UNION
-            SELECT c.outer_id FROM principal p JOIN set_closure c ON c.inner_id = p.container_id WHERE p.id = ?1
-            UNION
-            SELECT c.outer_id FROM set_closure c WHERE c.inner_id = ?1
-            """;
-
     /** The first of these that exists decides. */
     private static final List<String> POLICY_ORDER = List.of("user", "pool", "site", "global");
 
@@ -138,7 +129,7 @@ class StandingRepository {
     /** The principal itself, the groups it is in and the containers above its own entry. */
     Set<Long> affiliations(long principalId) {
         List<Long> affiliations = new ArrayList<>(List.of(principalId));
-        Query query = entities.createNativeQuery(AFFILIATIONS).setParameter(1, principalId);
+        Query query = entities.createNativeQuery(AffiliationRepository.IDS).setParameter(1, principalId);
         Rows.column(query).forEach(id -> affiliations.add(Rows.number(id)));
         return IdSet.of(affiliations);
     }

@@ -16,6 +16,7 @@ import org.stoachat.World.Somebody;
 import org.stoachat.common.StoaException;
 import org.stoachat.membership.ExplainedAccess.Action;
 import org.stoachat.membership.ExplainedAccess.Ground;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.principal.RightsChanged;
 
 /** R-NEW-4: what somebody may do, and why; {@code RandomWorldsTest} shows that it never disagrees with the judge. */
@@ -71,7 +72,7 @@ class ExplainServiceTest {
     }
 
     private static List<String> way(Ground ground) {
-        return ground.way().stream().map(ListChange.PrincipalName::displayName).toList();
+        return ground.way().stream().map(PrincipalName::displayName).toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
 import org.stoachat.common.StoaException;
 import org.stoachat.principal.ListEdit;
+import org.stoachat.principal.PrincipalName;
 
 /** The lists of members, managers and presenters: R-CAT-4, R-ROOM-2, R-ROOM-3. */
 class MembershipServiceTest {
@@ -290,7 +291,7 @@ class MembershipServiceTest {
                 .findEligible(manager.caller(), room.publicId(), RoomRole.MEMBER, " " + round, null, 50)
                 .items()
                 .stream()
-                .map(ListChange.PrincipalName::displayName)
+                .map(PrincipalName::displayName)
                 .toList();
         assertTrue(names.containsAll(List.of(alice.name(), team.name(), office.name())), names::toString);
         assertFalse(names.contains(stranger.name()));

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Page;
-import org.stoachat.membership.ListChange.PrincipalName;
 import org.stoachat.membership.MembershipService;
+import org.stoachat.principal.PrincipalName;
 import org.stoachat.web.rest.Parameters;
 
 /** {@code /rooms/{id}/eligible}: who can be entered for a role. */
