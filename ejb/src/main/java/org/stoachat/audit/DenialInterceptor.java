@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
@@ -16,7 +17,7 @@ import org.stoachat.common.StoaException;
 
 /**
  * Stands around every session bean ({@code META-INF/ejb-jar.xml}) and notes the denials that leave boundaries: what may not
- * be done, and what may not be known of. It changes nothing of what is called or thrown, and does nothing where nothing
+ * be done, and what may not be known of, at once or in time. It changes nothing of what is called or thrown, and does nothing where nothing
  * is refused.
  */
 public class DenialInterceptor {
@@ -31,7 +32,15 @@ public class DenialInterceptor {
     @AroundInvoke
     Object watch(InvocationContext call) throws Exception {
         try {
-            return call.proceed();
+            Object result = call.proceed();
+            if (result instanceof CompletionStage<?> later) {
+                later.whenComplete((value, failure) -> {
+                    if (failure instanceof StoaException refusal) {
+                        note(call, refusal);
+                    }
+                });
+            }
+            return result;
         } catch (StoaException e) {
             note(call, e);
             throw e;

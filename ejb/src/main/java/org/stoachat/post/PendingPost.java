@@ -1,20 +1,18 @@
 package org.stoachat.post;
 
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.stoachat.common.Caller;
 
-/**
- * A post on its way into the database, and what becomes of it. Its author's thread waits here; it may be called upon to
- * write for all that wait in the same lane. Thread-safe.
- */
+/** A post on its way into the database, and what becomes of it. */
 final class PendingPost {
 
     private final Caller caller;
     private final UUID roomId;
     private final PostContent content;
-    private boolean leading;
-    private PostResult result;
-    private RuntimeException failure;
+    private final CompletableFuture<PostResult> outcome = new CompletableFuture<>();
 
     PendingPost(Caller caller, UUID roomId, PostContent content) {
         this.caller = caller;
@@ -34,39 +32,26 @@ final class PendingPost {
         return content;
     }
 
-    synchronized void succeed(PostResult stored) {
-        result = stored;
-        notifyAll();
+    void succeed(PostResult stored) {
+        outcome.complete(stored);
     }
 
-    synchronized void fail(RuntimeException reason) {
-        failure = reason;
-        notifyAll();
+    /** It was refused; without effect when something has become of it already. */
+    void fail(RuntimeException reason) {
+        outcome.completeExceptionally(reason);
     }
 
-    /** Calls upon the waiting thread to write. */
-    synchronized void lead() {
-        leading = true;
-        notifyAll();
+    /** What becomes of it. */
+    CompletionStage<PostResult> outcome() {
+        return outcome;
     }
 
-    synchronized boolean isDone() {
-        return result != null || failure != null;
-    }
-
-    /** Waits until the post is done, or until its thread has to write; says whether it has to write. */
-    synchronized boolean awaitTurn() throws InterruptedException {
-        while (!leading && !isDone()) {
-            wait();
+    /** Waits for what becomes of it; throws why it was refused. */
+    PostResult await() {
+        try {
+            return outcome.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
-        return !isDone();
-    }
-
-    /** What became of it; throws why it was refused. */
-    synchronized PostResult result() {
-        if (failure != null) {
-            throw failure;
-        }
-        return result;
     }
 }

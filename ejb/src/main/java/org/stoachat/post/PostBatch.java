@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,9 +22,10 @@ import org.stoachat.common.RejectedException;
 import org.stoachat.common.StoaException;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
+import org.stoachat.post.PostWriteRepository.NewPost;
+import org.stoachat.post.PostWriteRepository.Taken;
 import org.stoachat.room.RoomEvent;
 import org.stoachat.room.RoomFacts;
-import org.stoachat.room.RoomHead;
 
 /**
  * Stores posts in one transaction: one statement for each room that is posted in, and a few for all. Each post is judged by
@@ -50,6 +52,9 @@ class PostBatch {
 
     @Inject
     private PostRepository repository;
+
+    @Inject
+    private PostWriteRepository writes;
 
     @Inject
     private Event<RoomEvent> happened;
@@ -86,10 +91,8 @@ class PostBatch {
     }
 
     private Map<Key, ClientKey> knownKeys(List<PendingPost> posts) {
-        Set<UUID> clientIds =
-                posts.stream().map(post -> post.content().clientId()).collect(Collectors.toSet());
         Map<Key, ClientKey> known = new HashMap<>();
-        repository.findKeys(clientIds).forEach(key -> known.put(new Key(key.authorId(), key.clientId()), key));
+        writes.findKeys(posts).forEach(key -> known.put(new Key(key.authorId(), key.clientId()), key));
         return known;
     }
 
@@ -126,36 +129,45 @@ class PostBatch {
 
     /** Stores what was accepted; what the category does not keep gets neither sequence nor change (R-CAT-7). */
     private Map<PendingPost, PostView> add(Map<PendingPost, RoomRights> accepted, Instant now) {
-        Map<Long, RoomHead> next = advance(accepted.values(), now);
+        if (accepted.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Taken> next = advance(accepted.values(), now);
+        List<NewPost> posts = new ArrayList<>();
+        List<ClientKey> keys = new ArrayList<>();
         Map<PendingPost, PostView> views = new LinkedHashMap<>();
         accepted.forEach((post, rights) -> {
             RoomFacts room = rights.room();
             PostContent content = post.content();
             long author = post.caller().userId();
-            RoomHead head = room.chatHistory() ? next.get(room.internalId()) : null;
-            PostView view = content.view(post.caller(), room.id(), head, now);
-            byte[] digest = content.digest(room.id());
-            repository.add(new ClientKey(author, content.clientId(), room.internalId(), view.sequence(), digest, now));
-            if (head != null) {
-                repository.add(new Post(room.internalId(), view.sequence(), view.change(), author, now, content));
-                next.put(room.internalId(), head.next());
+            Taken place = room.chatHistory() ? next.get(room.internalId()) : null;
+            PostView view = content.view(post.caller(), room.id(), place, now);
+            String digest = content.digest(room.id());
+            keys.add(new ClientKey(
+                    author, content.clientId(), room.internalId(), view.sequence(), digest, view.postedAt()));
+            if (place != null) {
+                posts.add(new NewPost(room.internalId(), place, author, content));
+                next.put(room.internalId(), place.next());
             }
             views.put(post, view);
         });
-        repository.flush();
+        writes.addKeys(keys);
+        if (!posts.isEmpty()) {
+            writes.addPosts(posts);
+        }
         accepted.forEach((post, rights) ->
                 happened.fire(new Posted(rights.room().internalId(), views.get(post), rights.accessNumber())));
         return views;
     }
 
     /** Takes the counters of all rooms; always in the same order of rooms, so that servers cannot block one another. */
-    private Map<Long, RoomHead> advance(Collection<RoomRights> rights, Instant now) {
+    private Map<Long, Taken> advance(Collection<RoomRights> rights, Instant now) {
         Map<Long, Integer> posts = new TreeMap<>();
         for (RoomRights right : rights) {
             if (right.room().chatHistory()) {
                 posts.merge(right.room().internalId(), 1, Integer::sum);
             }
         }
-        return posts.isEmpty() ? Map.of() : repository.advance(posts, now);
+        return posts.isEmpty() ? Map.of() : writes.advance(posts, now);
     }
 }

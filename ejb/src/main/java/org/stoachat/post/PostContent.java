@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Folding;
 import org.stoachat.common.RejectedException;
-import org.stoachat.room.RoomHead;
+import org.stoachat.post.PostWriteRepository.Taken;
 
 /** The content of a post after the limits of R-POST-3 have been checked. Line ends are {@code \n}. */
 record PostContent(
@@ -52,29 +53,30 @@ record PostContent(
         return new PostContent(draft.clientId(), kind, text, title, importance, draft.replyTo(), files);
     }
 
-    /** What tells whether a retry has the same content. */
-    byte[] digest(UUID roomId) {
-        return Folding.digest(String.join(
-                "\0",
-                roomId.toString(),
-                kind.name(),
-                importance.name(),
-                Objects.toString(replyTo),
-                Objects.toString(title),
-                text,
-                files.toString()));
+    /** What tells whether a retry has the same content, hexadecimal. */
+    String digest(UUID roomId) {
+        return HexFormat.of()
+                .formatHex(Folding.digest(String.join(
+                        "\0",
+                        roomId.toString(),
+                        kind.name(),
+                        importance.name(),
+                        Objects.toString(replyTo),
+                        Objects.toString(title),
+                        text,
+                        files.toString())));
     }
 
-    /** The post as clients see it. Without counters ({@code null}) it is transient. */
-    PostView view(Caller author, UUID roomId, RoomHead head, Instant postedAt) {
+    /** The post as clients see it. Without a place ({@code null}) it is transient and has the time of its acceptance. */
+    PostView view(Caller author, UUID roomId, Taken place, Instant acceptedAt) {
         return new PostView(
                 roomId,
-                head == null ? null : head.sequence(),
-                head == null ? null : head.change(),
+                place == null ? null : place.sequence(),
+                place == null ? null : place.change(),
                 kind.name().toLowerCase(Locale.ROOT),
                 importance.name().toLowerCase(Locale.ROOT),
                 new PostView.Author(author.id(), author.displayName()),
-                postedAt,
+                place == null ? acceptedAt : place.at(),
                 text,
                 title,
                 replyTo,
@@ -82,7 +84,7 @@ record PostContent(
                 List.of(),
                 false,
                 false,
-                head == null,
+                place == null,
                 null);
     }
 

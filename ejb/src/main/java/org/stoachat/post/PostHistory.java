@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.stoachat.common.Json;
 import org.stoachat.common.Sql;
 import org.stoachat.configuration.Configuration;
@@ -85,32 +86,25 @@ class PostHistory implements RoomHistory {
         return new Range(room, head, floor, backlog, true, reset);
     }
 
-    /** One branch a room, so that each reads its own stretch of the storage order. */
     private Map<Long, List<PostView>> posts(List<Range> ranges) {
-        List<Range> wanted = ranges.stream()
-                .filter(range -> range.limit() > 0 && range.head().sequence() > range.floor())
-                .toList();
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        Sql sql = new Sql();
-        Map<java.util.UUID, Long> keys = new HashMap<>();
-        for (Range range : wanted) {
-            long ceiling = range.newest()
-                    ? range.head().sequence()
-                    : Math.min(range.head().sequence(), range.floor() + range.limit());
-            sql.add(keys.isEmpty() ? "" : "UNION ALL")
-                    .add(PostRepository.VIEW)
-                    .add("WHERE p.room_id =", range.room().internalId())
-                    .add("AND p.sequence >", range.floor())
-                    .add("AND p.sequence <=", ceiling);
-            keys.put(range.room().id(), range.room().internalId());
+        Map<UUID, Long> keys = new HashMap<>();
+        List<List<Object>> stretches = new ArrayList<>();
+        for (Range range : ranges) {
+            RoomHead head = range.head();
+            if (range.limit() > 0 && head.sequence() > range.floor()) {
+                long ceiling =
+                        range.newest() ? head.sequence() : Math.min(head.sequence(), range.floor() + range.limit());
+                stretches.add(List.of(range.room().internalId(), range.floor(), ceiling));
+                keys.put(range.room().id(), range.room().internalId());
+            }
         }
         Map<Long, List<PostView>> posts = new HashMap<>();
-        repository.views(sql, Integer.MAX_VALUE).stream()
-                .sorted(Comparator.comparing(PostView::sequence))
-                .forEach(post -> posts.computeIfAbsent(keys.get(post.roomId()), key -> new ArrayList<>())
-                        .add(post));
+        if (!stretches.isEmpty()) {
+            repository.stretches(stretches).stream()
+                    .sorted(Comparator.comparing(PostView::sequence))
+                    .forEach(post -> posts.computeIfAbsent(keys.get(post.roomId()), key -> new ArrayList<>())
+                            .add(post));
+        }
         return posts;
     }
 
@@ -150,9 +144,10 @@ class PostHistory implements RoomHistory {
         List<RoomEvent> events = new ArrayList<>(changes.after(head, change, limit));
         Sql posts = Sql.of(PostRepository.VIEW)
                 .add("WHERE p.room_id =", roomInternalId)
+                .add("AND p.sequence >", lastBefore(head, change))
                 .add("AND p.change >", change)
                 .add("AND p.sequence >=", head.first())
-                .add("ORDER BY p.change");
+                .add("ORDER BY p.sequence");
         repository.postedEvents(posts, roomInternalId, limit).forEach(events::add);
         // What was committed after the head was read may be seen in part only; it is read the next time.
         return withoutHoles(
@@ -163,6 +158,11 @@ class PostHistory implements RoomHistory {
                         .sorted(Comparator.comparingLong(RoomEvent::change))
                         .toList(),
                 limit);
+    }
+
+    /** A sequence below all posts after a change: {@code change - sequence} never falls within a room. */
+    private static long lastBefore(RoomHead head, long change) {
+        return head.sequence() - (head.change() - change);
     }
 
     /**

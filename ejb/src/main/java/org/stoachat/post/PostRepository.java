@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
 import org.stoachat.room.RoomHead;
 
-/** Stores and reads posts, the counters of rooms and clients' keys. */
+/** Reads posts and the counters of rooms; removes clients' keys. */
 @ApplicationScoped
 class PostRepository {
 
@@ -46,46 +45,16 @@ class PostRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /**
-     * Takes the next sequences and changes of rooms, as many as there are posts; says the counters of the first of them
-     * by room. Until the commit nobody else posts there.
-     *
-     * @param posts number of posts by key of the room; the rooms are locked in this order
-     */
-    Map<Long, RoomHead> advance(Map<Long, Integer> posts, Instant now) {
-        posts.forEach((roomId, count) -> entities.createNativeQuery(
-                        """
-                        UPDATE room_head
-                        SET last_sequence = last_sequence + ?1, last_change = last_change + ?1, changed_at = ?2
-                        WHERE room_id = ?3
-                        """)
-                .setParameter(1, count)
-                .setParameter(2, InstantConverter.toColumn(now))
-                .setParameter(3, roomId)
-                .executeUpdate());
-        Map<Long, RoomHead> first = new HashMap<>();
-        for (RoomHead head : heads(List.copyOf(posts.keySet()))) {
-            long others = posts.get(head.roomInternalId()) - 1L;
-            first.put(
-                    head.roomInternalId(),
-                    new RoomHead(
-                            head.roomInternalId(),
-                            head.roomId(),
-                            head.first(),
-                            head.sequence() - others,
-                            head.change() - others));
-        }
-        return first;
-    }
-
     RoomHead head(long roomId) {
         return Rows.first(Sql.of(HEAD).add("WHERE h.room_id =", roomId).query(entities))
                 .map(PostRepository::toHead)
                 .orElseThrow(() -> new IllegalStateException("room " + roomId + " has no head"));
     }
 
-    List<RoomHead> heads(List<Long> roomIds) {
-        return heads(Sql.of(HEAD).in("WHERE h.room_id", roomIds), Integer.MAX_VALUE);
+    List<RoomHead> heads(Collection<Long> roomIds) {
+        return Sql.of(HEAD).in("WHERE h.room_id", roomIds).rows(entities).stream()
+                .map(PostRepository::toHead)
+                .toList();
     }
 
     List<RoomHead> headsSince(Instant since, int limit) {
@@ -106,25 +75,6 @@ class PostRepository {
                 Rows.number(row[2]),
                 Rows.number(row[3]),
                 Rows.number(row[4]));
-    }
-
-    void add(Post post) {
-        entities.persist(post);
-    }
-
-    void add(ClientKey key) {
-        entities.persist(key);
-    }
-
-    /** Writes what was added, in as few statements as there are tables. */
-    void flush() {
-        entities.flush();
-    }
-
-    List<ClientKey> findKeys(Collection<UUID> clientIds) {
-        return entities.createQuery("SELECT k FROM ClientKey k WHERE k.clientId IN :ids", ClientKey.class)
-                .setParameter("ids", clientIds.stream().map(UUID::toString).toList())
-                .getResultList();
     }
 
     /** Those of some posts that can be replied to: not purged, and not a gap. */
@@ -190,19 +140,46 @@ class PostRepository {
                 .collect(Collectors.toMap(row -> Rows.number(row[0]), row -> 2 * Rows.number(row[1])));
     }
 
-    Optional<Long> firstSequenceAt(long roomId, Instant at) {
-        Sql sql = Sql.of("SELECT sequence FROM post WHERE room_id =", roomId)
-                .add("AND posted_at >=", InstantConverter.toColumn(at))
-                .add("ORDER BY posted_at, sequence");
-        return Rows.column(sql.query(entities).setMaxResults(1)).stream()
-                .findFirst()
-                .map(Rows::number);
+    /** The sequence of the first post at or after a time, found by halving: times never run backwards in a room. */
+    Optional<Long> firstSequenceAt(RoomHead head, Instant at) {
+        Long found = null;
+        long low = head.first();
+        long high = head.sequence();
+        while (low <= high) {
+            long middle = low + (high - low) / 2;
+            Sql sql = Sql.of("SELECT sequence, posted_at FROM post WHERE room_id =", head.roomInternalId())
+                    .add("AND sequence >=", middle)
+                    .add("AND sequence <=", high)
+                    .add("ORDER BY sequence");
+            Object[] post = Rows.first(sql.query(entities).setMaxResults(1)).orElse(null);
+            if (post == null) {
+                high = middle - 1;
+            } else if (InstantConverter.fromColumn(post[1]).isBefore(at)) {
+                low = Rows.number(post[0]) + 1;
+            } else {
+                found = Rows.number(post[0]);
+                high = middle - 1;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     List<PostView> views(Sql sql, int limit) {
         return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
                 .map(PostRepository::toView)
                 .toList();
+    }
+
+    /**
+     * Posts of stretches of rooms, in no order.
+     *
+     * @param stretches room, the sequence before the first and the last one of each
+     */
+    List<PostView> stretches(List<List<Object>> stretches) {
+        Sql sql = Sql.of(VIEW)
+                .table("JOIN", List.of("BIGINT", "BIGINT", "BIGINT"), stretches, "w (room_id, floor, ceiling)")
+                .add("ON p.room_id = w.room_id AND p.sequence > w.floor AND p.sequence <= w.ceiling");
+        return sql.rows(entities).stream().map(PostRepository::toView).toList();
     }
 
     /** Stored posts as the events that brought them; a removed post brings its number alone. */

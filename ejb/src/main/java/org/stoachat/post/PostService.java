@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.ConflictException;
@@ -55,7 +56,20 @@ public class PostService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PostResult post(Caller caller, UUID roomId, PostDraft draft) {
-        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)));
+        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)))
+                .await();
+    }
+
+    /**
+     * The same without waiting: refused at once is what the draft itself forbids, everything else in time. Posts of one
+     * caller in a room are stored in the order of the calls.
+     *
+     * @return what {@link #post} returns or throws
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public CompletionStage<PostResult> postLater(Caller caller, UUID roomId, PostDraft draft) {
+        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)))
+                .outcome();
     }
 
     /**
@@ -104,7 +118,7 @@ public class PostService {
             case AROUND -> around(head, query.sequence(), query.limit());
             case AT ->
                 repository
-                        .firstSequenceAt(head.roomInternalId(), query.at())
+                        .firstSequenceAt(head, query.at())
                         .map(sequence -> around(head, sequence, query.limit()))
                         .orElseGet(() -> below(head, head.sequence() + 1, query.limit()));
         };

@@ -18,11 +18,12 @@ class PostSweepRepository {
     static final int ROWS_A_TRANSACTION = 1_000;
 
     /** What belongs to posts, and posts themselves, in the order in which it can go. */
-    static final List<String> OF_POSTS = List.of("post_mention", "post_source", "post");
+    static final List<String> OF_POSTS = List.of("post_mention", "post_reply", "post_source", "post");
 
     /** What belongs to rooms, in the order in which it can go. */
     static final List<String> OF_ROOMS = List.of(
             "post_mention",
+            "post_reply",
             "post_source",
             "post",
             "post_change",

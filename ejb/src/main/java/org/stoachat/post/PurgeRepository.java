@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.stoachat.common.InstantConverter;
-import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.room.RoomHead;
 
@@ -16,21 +16,16 @@ class PurgeRepository {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The highest sequence that is left of posts up to and including a moment, or 0. */
-    long lastUntil(RoomHead head, Instant until) {
-        Sql sql = Sql.of("SELECT COALESCE(MAX(sequence), 0) FROM post WHERE room_id =", head.roomInternalId())
-                .add("AND posted_at <=", InstantConverter.toColumn(until))
-                .add("AND sequence >=", head.first());
-        return Rows.number(sql.query(entities).getSingleResult());
-    }
-
     /** Takes the next change and lets the room begin at a sequence, unless it begins later already. */
     void advance(long roomId, long first, Instant now) {
+        LocalDateTime time = InstantConverter.toColumn(now);
         Sql.of("UPDATE room_head SET first_sequence = CASE WHEN first_sequence <", first)
                 .add("THEN", first)
                 .add(
-                        "ELSE first_sequence END, last_change = last_change + 1, changed_at =",
-                        InstantConverter.toColumn(now))
+                        "ELSE first_sequence END, last_change = last_change + 1, changed_at = CASE WHEN changed_at <",
+                        time)
+                .add("THEN", time)
+                .add("ELSE changed_at END")
                 .add("WHERE room_id =", roomId)
                 .query(entities)
                 .executeUpdate();

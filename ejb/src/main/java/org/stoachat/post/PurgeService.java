@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.stoachat.audit.AuditLog;
@@ -25,6 +26,9 @@ import org.stoachat.room.RoomHead;
 public class PurgeService {
 
     private static final Clock CLOCK = Clock.systemUTC();
+
+    /** What the database tells apart. */
+    private static final Duration TICK = Duration.ofNanos(100);
 
     /** A purge as the audit log keeps it. */
     public record Purged(Instant until, long firstBefore, long first, long change) {}
@@ -59,12 +63,12 @@ public class PurgeService {
         administrators.require(caller, AdministrativeRole.ADMINISTRATOR);
         long roomKey = rights.room().internalId();
         RoomHead before = posts.head(roomKey);
-        long last = repository.lastUntil(before, until);
-        if (last < before.first()) {
+        long first = posts.firstSequenceAt(before, until.plus(TICK)).orElse(before.sequence() + 1);
+        if (first == before.first()) {
             return new Purge(before.first(), before.change());
         }
         Instant now = CLOCK.instant();
-        repository.advance(roomKey, last + 1, now);
+        repository.advance(roomKey, first, now);
         RoomHead head = posts.head(roomKey);
         repository.add(head, caller.userId(), now);
         audit.record(

@@ -3,10 +3,4 @@ package org.stoachat.room;
 import java.util.UUID;
 
 /** The counters of a room: the first post that is left, the newest post, the newest change. */
-public record RoomHead(long roomInternalId, UUID roomId, long first, long sequence, long change) {
-
-    /** The counters after one more post. */
-    public RoomHead next() {
-        return new RoomHead(roomInternalId, roomId, first, sequence + 1, change + 1);
-    }
-}
+public record RoomHead(long roomInternalId, UUID roomId, long first, long sequence, long change) {}

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,7 +84,7 @@ class PostContentTest {
     }
 
     private static String digest(PostDraft draft, UUID roomId) {
-        return HexFormat.of().formatHex(PostContent.of(draft).digest(roomId));
+        return PostContent.of(draft).digest(roomId);
     }
 
     private static PostDraft message(String text) {

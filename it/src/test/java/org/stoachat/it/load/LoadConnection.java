@@ -1,36 +1,29 @@
 package org.stoachat.it.load;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.stoachat.it.client.RestClient;
 
-/**
- * A live connection that reads as little of its frames as it can, so that the load costs less than what it measures:
- * acknowledgements by their {@code ref}, posts by the number in their text.
- */
-final class LoadConnection implements WebSocket.Listener {
+/** A demo user in one room, who knows acknowledgements by their {@code ref} and posts by the number in their text. */
+final class LoadConnection {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String REF = "\"ref\":";
-    private static final String MARK = "load#";
+    private static final byte[] REF = "\"ref\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "load#".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ERROR = "\"type\":\"error\"".getBytes(StandardCharsets.US_ASCII);
+    private static final String TEXT = "lorem ipsum ".repeat(15);
 
     private final UUID room;
-    private final Consumer<Long> arrived;
-    private final StringBuilder partial = new StringBuilder();
-    private final Map<Long, CompletableFuture<String>> answers = new ConcurrentHashMap<>();
-    private WebSocket socket;
+    private final LongConsumer arrived;
+    private final Map<Long, Runnable> answers = new ConcurrentHashMap<>();
+    private LoadSocket socket;
 
-    private LoadConnection(UUID room, Consumer<Long> arrived) {
+    private LoadConnection(UUID room, LongConsumer arrived) {
         this.room = room;
         this.arrived = arrived;
     }
@@ -38,86 +31,55 @@ final class LoadConnection implements WebSocket.Listener {
     /**
      * Connects a demo user and enters a room.
      *
-     * @param arrived told the number of each post that arrives
+     * @param arrived told the number of each post that arrives, in the loop's thread
      */
-    static LoadConnection open(URI site, String user, UUID room, Consumer<Long> arrived) {
+    static LoadConnection open(SocketLoop loop, URI site, String user, UUID room, LongConsumer arrived) {
         LoadConnection connection = new LoadConnection(room, arrived);
         String pair = user + ":" + RestClient.PASSWORD;
         String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        connection.socket = HTTP.newWebSocketBuilder()
-                .subprotocols("stoa.v1")
-                .header("Authorization", "Basic " + encoded)
-                .buildAsync(
-                        URI.create(site.toString().replaceFirst("^http", "ws")).resolve("/live"), connection)
-                .join();
-        connection
-                .send(0, "\"type\":\"join\",\"rooms\":[{\"roomId\":\"" + room + "\",\"backlog\":0}]")
-                .join();
+        connection.socket = loop.open(site, "Basic " + encoded, connection::take);
+        CompletableFuture<Void> joined = new CompletableFuture<>();
+        connection.send(
+                0,
+                "\"type\":\"join\",\"rooms\":[{\"roomId\":\"" + room + "\",\"backlog\":0}]",
+                () -> joined.complete(null));
+        joined.join();
         return connection;
     }
 
-    /** Posts a text of about 200 characters with a number in it; the future holds the answer. */
-    CompletableFuture<String> post(long number) {
-        return send(
-                number,
-                "\"type\":\"post\",\"roomId\":\"" + room + "\",\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\""
-                        + MARK + number + " " + "lorem ipsum ".repeat(15) + "\"");
-    }
-
-    private CompletableFuture<String> send(long ref, String members) {
-        CompletableFuture<String> answer = new CompletableFuture<>();
-        answers.put(ref, answer);
-        synchronized (this) {
-            socket.sendText("{" + members + "," + REF + ref + "}", true).join();
+    private void take(LoadFrame frame) {
+        if (frame.contains(ERROR)) {
+            throw new IllegalStateException(frame.toString());
         }
-        return answer;
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
-        partial.append(text);
-        if (last) {
-            String message = partial.toString();
-            partial.setLength(0);
-            numbers(message, REF, ref -> {
-                CompletableFuture<String> answer = answers.remove(ref);
-                if (answer != null) {
-                    answer.complete(message);
-                }
-            });
-            numbers(message, MARK, arrived);
-        }
-        webSocket.request(1);
-        return null;
-    }
-
-    private static void numbers(String message, String mark, Consumer<Long> taken) {
-        for (int at = message.indexOf(mark); at >= 0; at = message.indexOf(mark, at + 1)) {
-            int from = at + mark.length();
-            int to = from;
-            while (to < message.length() && Character.isDigit(message.charAt(to))) {
-                to++;
+        frame.numbersAfter(REF, ref -> {
+            Runnable answered = answers.remove(ref);
+            if (answered != null) {
+                answered.run();
             }
-            taken.accept(Long.valueOf(message.substring(from, to)));
-        }
+        });
+        frame.numbersAfter(MARK, arrived);
     }
 
-    @Override
-    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-        fail(new IllegalStateException("closed with " + statusCode + " " + reason));
-        return null;
+    /** Posts a text of about 200 characters with a number in it. */
+    void post(long number, Runnable acknowledged) {
+        send(
+                number,
+                "\"type\":\"post\",\"roomId\":\"" + room + "\",\"clientId\":\"" + UUID.randomUUID()
+                        + "\",\"text\":\"load#" + number + " " + TEXT + "\"",
+                acknowledged);
     }
 
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        fail(error);
+    private void send(long ref, String members, Runnable answered) {
+        answers.put(ref, answered);
+        socket.send("{" + members + ",\"ref\":" + ref + "}");
     }
 
-    private void fail(Throwable cause) {
-        answers.values().forEach(answer -> answer.completeExceptionally(cause));
+    /** How the connection ended, or {@code null} while it is open. */
+    String end() {
+        return socket.end();
     }
 
     void close() {
-        socket.abort();
+        socket.close();
     }
 }

@@ -1,43 +1,51 @@
 package org.stoachat.it.load;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.stoachat.it.server.StoaServer;
 
 /**
  * How fast the path of a post is, with the load beside the server on the same machine: acknowledged posts a second, and
- * how long an acknowledgement and the last frame take. The rooms come straight into the database of a server of its own, see {@link LoadRooms}; the users are
- * those of the demo content, each with many connections.
+ * how long an acknowledgement and the last frame take. The users are those of the demo content, each with many
+ * connections.
  */
 final class PostingBenchmark {
 
-    private static final long REST_NANOS = Duration.ofMillis(100).toNanos();
     private static final int ROOMS = 50;
 
     private static final List<Scenario> SCENARIOS = List.of(
-            new Scenario("50 connections, 50 rooms", 50, 50, 50, 0),
-            new Scenario("50 connections, 1 room", 50, 1, 50, 0),
-            new Scenario("2 connections, 1 room, 2 post calmly", 2, 1, 2, REST_NANOS),
-            new Scenario("500 connections, 1 room, 2 post calmly", 500, 1, 2, REST_NANOS));
+            Scenario.saturated("50 connections, 50 rooms, 1 post each", 50, 50, 1),
+            Scenario.saturated("50 connections, 50 rooms, 4 posts each", 50, 50, 4),
+            Scenario.saturated("50 connections, 1 room, 1 post each", 50, 1, 1),
+            Scenario.steady("50 connections, 50 rooms, 500 a second", 50, 50, 50, 500),
+            Scenario.steady("2 connections, 1 room, 20 a second", 2, 1, 2, 20),
+            Scenario.steady("500 connections, 1 room, 20 a second", 500, 1, 2, 20));
 
     private PostingBenchmark() {}
 
-    /** Plays all scenarios, each for 20 s after 10 of warming up. */
-    static void run() throws InterruptedException {
-        StoaServer server = StoaServer.running();
-        server.whileStopped(connection -> LoadRooms.insert(connection, ROOMS));
+    /** Plays the scenarios whose name contains a text, each for 20 s after 10 of warming up. */
+    static void run(String only) throws InterruptedException {
+        URI site = StoaServer.site();
+        List<UUID> rooms = LoadRooms.create(site, ROOMS);
         List<Scenario.Outcome> outcomes = new ArrayList<>();
         for (Scenario scenario : SCENARIOS) {
-            System.out.println("Playing: " + scenario.name());
-            outcomes.add(scenario.play(StoaServer.site(), Duration.ofSeconds(10), Duration.ofSeconds(20)));
+            if (scenario.name().contains(only)) {
+                System.out.println("Playing: " + scenario.name());
+                outcomes.add(scenario.play(site, rooms, Duration.ofSeconds(10), Duration.ofSeconds(20)));
+            }
         }
-        System.out.printf("%n%-40s %8s %20s %26s%n", "", "posts/s", "ack ms (50% / 99%)", "last frame ms (50% / 99%)");
+        System.out.printf(
+                "%n%-40s %8s %12s %20s %26s%n",
+                "", "posts/s", "CPU ms/post", "ack ms (50% / 99%)", "last frame ms (50% / 99%)");
         for (Scenario.Outcome outcome : outcomes) {
             System.out.printf(
-                    "%-40s %8.0f %20s %26s%n",
+                    "%-40s %8.0f %12.2f %20s %26s%n",
                     outcome.scenario().name(),
                     outcome.acknowledgedASecond(),
+                    outcome.cpuMillis(),
                     outcome.acks().summary(),
                     outcome.lastFrames().summary());
         }

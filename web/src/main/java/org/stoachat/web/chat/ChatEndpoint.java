@@ -18,7 +18,6 @@ import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
 import org.stoachat.delivery.LiveService;
 import org.stoachat.post.PostDraft;
-import org.stoachat.post.PostResult;
 import org.stoachat.post.PostService;
 import org.stoachat.principal.SignedIn;
 import org.stoachat.room.RoomRequest;
@@ -87,8 +86,11 @@ public class ChatEndpoint {
         switch (required(frame.text("type"), "type")) {
             case "post" -> {
                 PostDraft draft = PostDrafts.of(frame);
-                PostResult result = posts.post(caller, required(frame.uuid("roomId"), "roomId"), draft);
-                from.deliver(ServerFrames.ack(ref, draft.clientId(), result.post()));
+                posts.postLater(caller, required(frame.uuid("roomId"), "roomId"), draft)
+                        .whenComplete((result, failure) -> from.deliver(
+                                failure == null
+                                        ? ServerFrames.ack(ref, draft.clientId(), result.post())
+                                        : ServerFrames.refused(ref, Problems.of(failure))));
             }
             case "join" ->
                 live.join(

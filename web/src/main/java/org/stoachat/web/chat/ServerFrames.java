@@ -30,9 +30,6 @@ final class ServerFrames {
             List<String> features,
             ServerDescription.Limits limits) {}
 
-    /** A post was stored, or accepted where nothing is kept. */
-    public record Ack(Long ref, UUID roomId, Long sequence, Long change, Instant postedAt, UUID clientId) {}
-
     /** A frame was refused. */
     public record Refused(
             Long ref,
@@ -55,9 +52,23 @@ final class ServerFrames {
                         problem.incident()));
     }
 
+    /** A post was stored, or accepted where nothing is kept. Written by hand: there is one for each post. */
     static String ack(Long ref, UUID clientId, PostView post) {
-        return Json.frame(
-                "ack", new Ack(ref, post.roomId(), post.sequence(), post.change(), post.postedAt(), clientId));
+        StringBuilder frame = new StringBuilder(220).append("{\"type\":\"ack\"");
+        if (ref != null) {
+            frame.append(",\"ref\":").append(ref.longValue());
+        }
+        frame.append(",\"roomId\":\"").append(post.roomId()).append('"');
+        if (post.sequence() != null) {
+            frame.append(",\"sequence\":").append(post.sequence().longValue());
+            frame.append(",\"change\":").append(post.change().longValue());
+        }
+        return frame.append(",\"postedAt\":\"")
+                .append(Json.time(post.postedAt()))
+                .append("\",\"clientId\":\"")
+                .append(clientId)
+                .append("\"}")
+                .toString();
     }
 
     static String welcome(String sessionId, Caller caller, ServerDescription server) {
