@@ -198,7 +198,7 @@ public final class LiveClient implements AutoCloseable {
         return !frames.closed().isDone();
     }
 
-    /** Asks for the heads and waits for the answer: whatever was sent before has been handled by then. */
+    /** Asks for the heads and waits for the answer: whatever was sent before, but posts, has been handled by then. */
     public JsonObject ping() {
         return request("ping", Json.createObjectBuilder());
     }

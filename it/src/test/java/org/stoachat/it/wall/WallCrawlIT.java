@@ -30,6 +30,7 @@ import org.stoachat.it.server.StoaServer;
  */
 class WallCrawlIT {
 
+    private static final int REF = 1_000_000;
     private static final List<String> FRAMES = List.of("join", "part", "post", "typing", "read", "presence", "ping");
     private static final List<String> PAGES = List.of(
             "/rooms/@@", "/rooms/@@/1", "/admin/rooms.xhtml?category=@@", "/admin/categories.xhtml?category=@@");
@@ -117,19 +118,25 @@ class WallCrawlIT {
         }
     }
 
-    /** Everything that arrives until a ping after the frame is answered. */
+    /** Everything that arrives until a ping after the frame is answered, and a post, which may take longer. */
     private static List<String> answers(LiveClient live, String type, UUID identifier) {
         int before = live.frames().size();
         live.sendRaw(frame(type, identifier).toString());
         live.ping();
+        if (type.equals("post")) {
+            live.await("the answer to a post", any -> live.frames().stream()
+                    .skip(before)
+                    .anyMatch(answer -> answer.getInt("ref", 0) == REF));
+        }
         List<JsonObject> frames = live.frames();
         return frames.subList(before, frames.size()).stream()
                 .map(frame -> WallProbe.neutral(frame.toString()).replaceAll("\"ref\":\\d+,?", ""))
+                .sorted()
                 .toList();
     }
 
     private static JsonObject frame(String type, UUID identifier) {
-        JsonObjectBuilder frame = Json.createObjectBuilder().add("type", type).add("ref", 1_000_000);
+        JsonObjectBuilder frame = Json.createObjectBuilder().add("type", type).add("ref", REF);
         switch (type) {
             case "join" ->
                 frame.add(
