@@ -64,10 +64,10 @@ export function range(from: number, to: number): number[] {
 }
 
 /** Declares tests, each of which finds what `prepare` made anew. */
-export function testsAfter(prepare: () => void): (name: string, body: () => void) => void {
+export function testsAfter(prepare: () => void): (name: string, body: () => void | Promise<void>) => void {
   return (name, body) =>
     test(name, () => {
       prepare();
-      body();
+      return body();
     });
 }

@@ -21,6 +21,12 @@ export const en = {
   draft: 'Draft',
   notMember: 'Members only',
   disabled: 'Disabled',
+  invitations: 'Invitations',
+  invitedTo: (room: string) => `You were invited to ${room}`,
+  invitedBy: (name: string) => `by ${name}`,
+  dismiss: 'Dismiss',
+  dismissInvitation: (room: string) => `Dismiss the invitation to ${room}`,
+  moreInvitations: (n: number) => (n === 1 ? '1 more invitation' : `${n} more invitations`),
 
   chooseRoom: 'Choose a room',
   chooseRoomHint: 'Pick one at the left to read and write.',

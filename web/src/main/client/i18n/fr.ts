@@ -23,6 +23,12 @@ export const fr: Texts = {
   draft: 'Brouillon',
   notMember: 'Réservé aux membres',
   disabled: 'Désactivé',
+  invitations: 'Invitations reçues',
+  invitedTo: (room) => `Invitation à rejoindre ${room}`,
+  invitedBy: (name) => `de la part de ${name}`,
+  dismiss: 'Ignorer',
+  dismissInvitation: (room) => `Ignorer l’invitation à rejoindre ${room}`,
+  moreInvitations: (n) => many(n, 'autre invitation', 'autres invitations'),
 
   chooseRoom: 'Choisissez un salon',
   chooseRoomHint: 'Sélectionnez-en un à gauche pour lire et écrire.',

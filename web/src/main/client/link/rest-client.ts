@@ -1,5 +1,5 @@
 import type { HistoryItem } from '../protocol/posts';
-import type { HistoryPage, Me, Page, RoomSummary, Server } from '../protocol/resources';
+import type { HistoryPage, Invitation, InvitationAnswer, Me, Page, RoomSummary, Server } from '../protocol/resources';
 
 /** A request that the server refused, or that did not reach it (`status` 0). */
 export class RequestError extends Error {
@@ -15,7 +15,7 @@ export class RequestError extends Error {
 
 export type PagePosition = { readonly before: number } | { readonly after: number } | { readonly around: number } | null;
 
-const ROOMS_A_PAGE = 500;
+const ITEMS_A_PAGE = 500;
 
 /** REST as far as the client uses it. Every method throws {@link RequestError}. */
 export class RestClient {
@@ -35,16 +35,19 @@ export class RestClient {
   }
 
   /** All rooms that the user may see. */
-  async rooms(): Promise<readonly RoomSummary[]> {
-    const rooms: RoomSummary[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const from: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-      const page = await this.get<Page<RoomSummary>>(`/rooms?limit=${ROOMS_A_PAGE}${from}`);
-      rooms.push(...page.items);
-      cursor = page.next;
-    } while (cursor);
-    return rooms;
+  rooms(): Promise<readonly RoomSummary[]> {
+    return this.all('/rooms');
+  }
+
+  /** Invitations that the user has not answered, newest first. */
+  invitations(): Promise<readonly Invitation[]> {
+    return this.all('/me/invitations');
+  }
+
+  async answer(roomId: string, answer: InvitationAnswer): Promise<void> {
+    const headers = { 'Content-Type': 'application/json', ...this.changing() };
+    const body = JSON.stringify({ answer });
+    await this.request(`/api/v1/me/invitations/${roomId}`, { method: 'PUT', headers, body });
   }
 
   /** A stretch of history: below, above or around a sequence, else the newest. */
@@ -58,8 +61,24 @@ export class RestClient {
   }
 
   async signOut(): Promise<void> {
-    const headers = { Accept: 'application/json', 'X-CSRF-Token': this.csrfToken };
-    await this.request('/logout', { method: 'POST', headers });
+    await this.request('/logout', { method: 'POST', headers: this.changing() });
+  }
+
+  private changing(): Record<string, string> {
+    return { Accept: 'application/json', 'X-CSRF-Token': this.csrfToken };
+  }
+
+  /** The items of all pages of a list. */
+  private async all<T>(path: string): Promise<readonly T[]> {
+    const items: T[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const from: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+      const page = await this.get<Page<T>>(`${path}?limit=${ITEMS_A_PAGE}${from}`);
+      items.push(...page.items);
+      cursor = page.next;
+    } while (cursor);
+    return items;
   }
 
   private async get<T>(path: string): Promise<T> {

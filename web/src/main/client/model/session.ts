@@ -2,9 +2,10 @@ import { browserSurroundings, LiveLink, type LinkStatus } from '../link/live-lin
 import { RequestError, type RestClient } from '../link/rest-client';
 import type { Ack, Failure, Heads, Joined, Limits, RoomEvent, ServerFrame } from '../protocol/frames';
 import { isRemoved, type Post } from '../protocol/posts';
-import type { Me, RoomSummary, Server } from '../protocol/resources';
+import type { Invitation, Me, RoomSummary, Server } from '../protocol/resources';
 import { Conversation } from './conversation';
 import { Drafts } from './drafts';
+import { Invitations } from './invitations';
 import { Outbox, type Writing } from './outbox';
 import { RoomStore } from './room-store';
 import { BrowserShelf, MemoryShelf } from './shelf';
@@ -26,6 +27,7 @@ export class Session {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly conversation: Conversation;
+  readonly invitations: Invitations;
   readonly link: LiveLink;
   status: LinkStatus = { state: 'connecting' };
   /** Whether the connection stood at least once. */
@@ -53,6 +55,7 @@ export class Session {
     const visible = (): boolean => document.visibilityState === 'visible';
     const backlog = (): number => this.limits.backlog ?? BACKLOG;
     this.conversation = new Conversation(this.rooms, rest, changed, visible, backlog);
+    this.invitations = new Invitations(rest, changed);
     this.link = new LiveLink(browserSurroundings(), {
       frame: (frame) => this.take(frame),
       status: (status) => this.become(status),
@@ -73,6 +76,18 @@ export class Session {
   /** Unread posts in all rooms together. */
   get unread(): number {
     return this.rooms.all().reduce((sum, room) => sum + this.rooms.unread(room), 0);
+  }
+
+  /** Invitations to rooms that can be opened. */
+  get invited(): readonly Invitation[] {
+    const open = new Set(this.rooms.all().flatMap(({ summary }) => (summary.mayRead && !summary.disabled ? [summary.id] : [])));
+    return this.invitations.all().filter(({ roomId }) => open.has(roomId));
+  }
+
+  /** Puts a room on screen, which accepts an invitation to it. */
+  open(roomId: string | undefined, sequence?: number): void {
+    this.conversation.open(roomId, sequence);
+    this.acceptOnScreen();
   }
 
   /** Takes a post on its way; it is shown at once, and sent as soon as the connection stands. */
@@ -124,6 +139,7 @@ export class Session {
         if (this.connected) {
           this.listAgain(Math.random() * LIST_AFTER_RETURN_MS);
         }
+        setTimeout(() => void this.readInvitations(), this.connected ? Math.random() * LIST_AFTER_RETURN_MS : 0);
         this.connected = true;
         break;
       case 'joined':
@@ -142,6 +158,11 @@ export class Session {
         if (frame.event !== 'changed') {
           this.rooms.doubtful(frame.roomId);
         }
+        this.listAgain(Math.random() * LIST_SOON_MS);
+        break;
+      case 'invitation':
+        this.invitations.arrived(frame);
+        this.acceptOnScreen();
         this.listAgain(Math.random() * LIST_SOON_MS);
         break;
       case 'ack':
@@ -250,6 +271,17 @@ export class Session {
     if (this.outbox.underWay(ref)) {
       this.outbox.overdue(ref);
       this.dispatch();
+    }
+  }
+
+  private async readInvitations(): Promise<void> {
+    await this.invitations.read();
+    this.acceptOnScreen();
+  }
+
+  private acceptOnScreen(): void {
+    if (this.conversation.roomId !== undefined) {
+      void this.invitations.answer(this.conversation.roomId, 'accepted');
     }
   }
 

@@ -1,4 +1,5 @@
 import type { HistoryItem, Importance, Post, PostKind } from './posts';
+import type { Invitation } from './resources';
 
 /** Limits that the server sets; a member that it does not name takes the client's default. */
 export interface Limits {
@@ -97,6 +98,11 @@ export interface RoomNotice {
   readonly roomId: string;
 }
 
+/** The user has become a member of a room. */
+export interface Invited extends Invitation {
+  readonly type: 'invitation';
+}
+
 export interface Bye {
   readonly type: 'bye';
   readonly code?: string;
@@ -104,7 +110,7 @@ export interface Bye {
 }
 
 /** The frames that this client understands; others are ignored. */
-export type ServerFrame = Welcome | Joined | Ack | Failure | RoomEvent | Heads | RoomNotice | Bye;
+export type ServerFrame = Welcome | Joined | Ack | Failure | RoomEvent | Heads | RoomNotice | Invited | Bye;
 
 export interface Batch {
   readonly type: 'batch';

@@ -34,6 +34,16 @@ export interface RoomSummary {
   readonly mayPost: boolean;
 }
 
+/** A room that exists for a new member who has not answered yet. */
+export interface Invitation {
+  readonly roomId: string;
+  readonly name: string;
+  /** Who made the user a member; absent when it was the server itself. */
+  readonly invitedBy?: { readonly id: string; readonly displayName: string } | null;
+}
+
+export type InvitationAnswer = 'accepted' | 'declined';
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string | null;

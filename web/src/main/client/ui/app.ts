@@ -149,7 +149,7 @@ export class App extends StoaElement {
     if (roomId) {
       this.shelf.set(`${LAST_ROOM_KEY}.${stage.session.me.id}`, roomId);
     }
-    stage.session.conversation.open(roomId, sequence);
+    stage.session.open(roomId, sequence);
     this.entering = !TOUCH.matches && sequence === undefined;
   }
 

@@ -8,6 +8,7 @@ import { BrowserShelf } from '../model/shelf';
 import './account';
 import { SessionElement } from './element';
 import { icons } from './icons';
+import './invitations';
 import { pathTo } from './place';
 import { kindIcon, kindName } from './room-kind';
 
@@ -52,6 +53,7 @@ export class Rail extends SessionElement {
             @keydown=${(event: KeyboardEvent) => this.filterKey(event)}
           />
         </div>
+        <stoa-invitations .session=${this.session} .version=${this.version}></stoa-invitations>
         <div class="rooms" data-testid="room-list">${this.list()}</div>
         <stoa-account .session=${this.session} .version=${this.version}></stoa-account>
       </nav>

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.stoachat.it.client.Unique;
 
 /** Real browsers chat. */
 class ChatIT extends BrowserTest {
+
+    /** Where invitations are answered. */
+    private static final String ANSWER = "**/api/v1/me/invitations/*";
 
     @Test
     void aliceAndBobChatLive() throws IOException {
@@ -158,10 +162,43 @@ class ChatIT extends BrowserTest {
         manager.put(membership).expect(200);
         try {
             BrowserUser carol = somebody();
-            carol.signInTo("carol", DemoContent.HARBOUR_BRIDGE);
+            // Opening the room accepts the invitation, which must not come too late.
+            carol.page().waitForResponse(ANSWER, () -> carol.signInTo("carol", DemoContent.HARBOUR_BRIDGE));
             manager.delete(membership).expect(200);
             assertThat(carol.byTestId("notice")).isVisible();
             assertThat(carol.byTestId("post")).hasCount(0);
+        } finally {
+            manager.delete(membership).expect(200);
+        }
+    }
+
+    /** A new member hears of the room at once, and no more once they have opened it or do not want to. */
+    @Test
+    void whoIsInvitedOpensTheRoomOrDismissesTheInvitation() throws IOException {
+        RestClient manager = RestClient.basic(site, "alice");
+        String membership = "/rooms/" + DemoContent.HARBOUR_BRIDGE + "/members/" + DemoContent.CAROL;
+        BrowserUser carol = signedIn("carol");
+        Locator invitation =
+                carol.page().locator("[data-testid=invitation][data-room-id='" + DemoContent.HARBOUR_BRIDGE + "']");
+        assertThat(invitation).hasCount(0);
+        try {
+            manager.put(membership).expect(200);
+            assertThat(invitation).containsText("You were invited to Harbour bridge");
+            carol.page().reload();
+            carol.page().waitForResponse(ANSWER, () -> invitation
+                    .getByTestId("dismiss-invitation")
+                    .click());
+            assertThat(invitation).hasCount(0);
+            manager.delete(membership).expect(200);
+            manager.put(membership).expect(200);
+            carol.page()
+                    .waitForResponse(
+                            ANSWER, () -> invitation.getByRole(AriaRole.LINK).click());
+            assertThat(carol.byTestId("room-title")).hasText("Harbour bridge");
+            assertThat(invitation).hasCount(0);
+            carol.page().reload();
+            assertThat(carol.byTestId("post-list")).isVisible();
+            assertThat(invitation).hasCount(0);
         } finally {
             manager.delete(membership).expect(200);
         }
