@@ -81,6 +81,26 @@ class AuditIT extends OutsideTest {
         assertFalse(entry.toString().contains(password));
     }
 
+    /** Of those who have signed in the log keeps what was tried; all anonymous ones of an address are one entry. */
+    @Test
+    void whatForeignPagesMakeBrowsersSendIsWritten() {
+        String origin = "https://" + UUID.randomUUID() + ".test";
+        String posts = "/rooms/" + DemoContent.HARBOUR_BRIDGE + "/posts";
+        rest("alice").with("Origin", origin).post(posts, "{}").expectProblem(403, "origin.foreign");
+        browser("alice").without("X-CSRF-Token").post(posts, "{}").expectProblem(403, "csrf.missing");
+        RestClient.anonymous(site)
+                .with("Origin", origin)
+                .signInForm("alice", RestClient.PASSWORD)
+                .expectProblem(403, "origin.foreign");
+        String byAlice = "outcome=denied&actorId=" + DemoContent.ALICE;
+        JsonObject foreign = await(byAlice + "&action=web.origin&targetId=" + origin, any -> true);
+        assertEquals("origin.foreign", foreign.getJsonObject("after").getString("code"));
+        JsonObject forged = await(byAlice + "&action=web.csrf", any -> true);
+        assertEquals("/api/v1" + posts, forged.getJsonObject("target").getString("id"));
+        JsonObject stranger = await("outcome=denied&action=web.origin", found -> !found.containsKey("actor"));
+        assertFalse(stranger.containsKey("target"), stranger::toString);
+    }
+
     @Test
     void onlyThoseWhoMayReadTheLog() {
         rest("alice").get("/audit").expectProblem(403, "admin.required");

@@ -1,5 +1,6 @@
 package org.stoachat.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Set;
-import org.stoachat.web.error.Problem;
 
 /**
  * Refuses what foreign pages make browsers send: every change, and the handshake of {@code /live}, must not come from a
@@ -23,6 +23,9 @@ public class ForgeryFilter extends HttpFilter {
     private static final String LIVE = "/live";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    @Inject
+    private transient ForgeryRefusals refusals;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,12 +34,12 @@ public class ForgeryFilter extends HttpFilter {
         Credential credential = Credential.of(request);
         boolean handshake = path.equals(LIVE);
         if ((change || handshake) && isForeign(request, handshake && credential instanceof Credential.Cookie)) {
-            refuse(response, "origin.foreign", "This cannot be asked for from another site.");
+            refusals.foreignOrigin(request, response);
         } else if (change
                 && needsToken(path)
                 && credential instanceof Credential.Cookie cookie
                 && !CsrfToken.matches(cookie.token(), request.getHeader(CsrfToken.HEADER))) {
-            refuse(response, "csrf.missing", "The header " + CsrfToken.HEADER + " is missing or wrong.");
+            refusals.missingToken(request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -52,9 +55,5 @@ public class ForgeryFilter extends HttpFilter {
 
     private static boolean needsToken(String path) {
         return !path.equals("/login") && !path.equals("/logout") && !RequestPath.isWithin(path, "/admin");
-    }
-
-    private static void refuse(HttpServletResponse response, String code, String detail) throws IOException {
-        Problem.of(HttpServletResponse.SC_FORBIDDEN, code, detail).send(response);
     }
 }

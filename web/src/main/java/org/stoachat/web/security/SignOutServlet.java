@@ -10,7 +10,6 @@ import java.io.Serial;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.principal.SignInService;
 import org.stoachat.web.error.Accepted;
-import org.stoachat.web.error.Problem;
 
 /**
  * Signs people out: ends the session and takes the cookie away. Takes the CSRF token from a program in a page, and from
@@ -25,13 +24,15 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     private transient SignInService signInService;
 
+    @Inject
+    private transient ForgeryRefusals refusals;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getUserPrincipal() instanceof StoaPrincipal principal
                 && principal.signedIn().sessionId() != null) {
             if (!isOwnWish(request, principal)) {
-                Problem.of(403, "csrf.missing", "The header " + CsrfToken.HEADER + " is missing or wrong.")
-                        .send(response);
+                refusals.missingToken(request, response);
                 return;
             }
             end(principal);
