@@ -94,7 +94,7 @@ public class NameRegistry {
      * @throws RejectedException {@code invalid} when it is no name, or is longer than 256 characters when it is folded
      */
     public static String key(String field, String name) {
-        String key = Folding.key(Names.name(field, name)).strip();
+        String key = Folding.key(Names.name(field, name));
         if (key.length() > Names.LONGEST) {
             throw RejectedException.field(field, "too-long", "The " + field + " is too long when it is written out.");
         }

@@ -45,21 +45,13 @@ public final class ScopeCondition {
 
     /**
      * Adds the condition that the principal of the row {@code p} is entered in a category. Most lists are empty, which is
-     * asked first. The entry is looked for last and by its whole key, one kind after the other: a category may have
-     * thousands of entries, a principal some hundred affiliations, and H2 uses but a part of a key where a list of kinds
-     * stands in its middle.
+     * asked first. The entry is looked for last and by its whole key: a category may have thousands of entries, a
+     * principal some hundred affiliations.
      */
-    public static Sql entered(Sql sql, long categoryId, String... kinds) {
-        String separator = "(";
-        for (String kind : kinds) {
-            sql.add(
-                            separator + "EXISTS (SELECT 1 FROM category_entry e WHERE " + is(kind)
-                                    + " AND e.category_id =",
-                            categoryId)
-                    .add(") AND");
-            ways(sql, categoryId, kind);
-            separator = "OR ";
-        }
+    private static Sql entered(Sql sql, long categoryId, String kind) {
+        sql.add("(EXISTS (SELECT 1 FROM category_entry e WHERE " + is(kind) + " AND e.category_id =", categoryId)
+                .add(") AND");
+        ways(sql, categoryId, kind);
         return sql.add(")");
     }
 

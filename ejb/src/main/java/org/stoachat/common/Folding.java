@@ -13,7 +13,8 @@ public final class Folding {
 
     /** The key under which a name is unique and found, on both databases alike. */
     public static String key(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC)
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }

@@ -12,7 +12,8 @@ public final class Names {
     private static final Pattern UNFIT = Pattern.compile(
             "[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
-    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{C}\\p{M}]");
+    /** Shows something: fillers of Hangul and the blank of Braille count as letters and symbols, and do not. */
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800]");
 
     private Names() {}
 

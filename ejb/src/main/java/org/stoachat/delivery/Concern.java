@@ -1,7 +1,8 @@
 package org.stoachat.delivery;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +14,8 @@ import org.stoachat.membership.AccessChange;
 /**
  * Whom and what some changes of rights may concern.
  *
- * @param everybody whether every session has to be judged in all its rooms
+ * @param everything whether every session has to be judged in all its rooms
+ * @param everybody whether everybody may stand otherwise than before
  * @param principals users, groups and containers that changed themselves
  * @param rooms rooms whose entries or properties changed
  * @param edited those of them whose properties changed
@@ -21,6 +23,7 @@ import org.stoachat.membership.AccessChange;
  * @param editedCategories those of them whose properties changed
  */
 record Concern(
+        boolean everything,
         boolean everybody,
         IdSet principals,
         Set<Long> rooms,
@@ -33,7 +36,8 @@ record Concern(
 
     static Concern of(Collection<AccessChange> changes) {
         return new Concern(
-                changes.stream().anyMatch(change -> change.concernsEverything() || change.concernsEveryUser()),
+                changes.stream().anyMatch(AccessChange::concernsEverything),
+                changes.stream().anyMatch(AccessChange::concernsEveryUser),
                 IdSet.of(ids(changes, AccessChange::concernsPrincipal, AccessChange::principalId)),
                 ids(changes, change -> true, AccessChange::roomId),
                 ids(changes, change -> !change.kind().equals(ENTRY), AccessChange::roomId),
@@ -41,10 +45,25 @@ record Concern(
                 ids(changes, change -> !change.kind().equals(SCOPE_ENTRY), AccessChange::categoryId));
     }
 
-    /** Rooms in which everybody who is connected may have gained a role. */
-    static Set<Long> enteredByMany(List<AccessChange> changes) {
+    /** Rooms in which whoever is entered may have gained something: many entries or properties changed. */
+    static Set<Long> opened(Collection<AccessChange> changes) {
         return ids(
-                changes, change -> change.kind().equals(ENTRY) && change.principalId() == null, AccessChange::roomId);
+                changes, change -> !change.kind().equals(ENTRY) || change.principalId() == null, AccessChange::roomId);
+    }
+
+    /** Categories whose scope changed, each with whether the change concerns somebody who has some affiliations. */
+    static Map<Long, Predicate<IdSet>> scopes(Collection<AccessChange> changes) {
+        Map<Long, Predicate<IdSet>> scopes = new HashMap<>();
+        for (AccessChange change : changes) {
+            if (change.kind().equals(SCOPE_ENTRY)) {
+                Long principalId = change.principalId();
+                scopes.merge(
+                        change.categoryId(),
+                        affiliations -> principalId == null || affiliations.has(principalId),
+                        Predicate::or);
+            }
+        }
+        return scopes;
     }
 
     private static Set<Long> ids(
@@ -54,6 +73,6 @@ record Concern(
 
     /** Whether somebody who has these affiliations has to be judged anew. */
     boolean isAbout(IdSet affiliations) {
-        return everybody || principals.meets(affiliations);
+        return everything || everybody || principals.meets(affiliations);
     }
 }

@@ -59,6 +59,11 @@ class Subscriptions {
         return Set.copyOf(roomsBySubscriber.getOrDefault(subscriber, Set.of()));
     }
 
+    /** Whether a session is in a room. */
+    boolean isIn(Subscriber subscriber, long roomId) {
+        return roomsBySubscriber.getOrDefault(subscriber, Set.of()).contains(roomId);
+    }
+
     /** The stream of a room that some session of this server is in, or {@code null}. */
     RoomStream stream(long roomId) {
         return streams.get(roomId);

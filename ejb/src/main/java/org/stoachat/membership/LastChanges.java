@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stoachat.common.IdSet;
+import org.stoachat.principal.OwnStanding;
 
 /**
  * The number of the log under which each room, category and principal last changed, as far as the log was read here.
@@ -17,8 +18,12 @@ final class LastChanges {
     private final Map<Long, Long> rooms = new ConcurrentHashMap<>();
     private final Map<Long, Long> categories = new ConcurrentHashMap<>();
     private final Map<Long, Long> principals = new ConcurrentHashMap<>();
+    /** Principals of which more has changed than where they are nested. */
+    private final Map<Long, Long> members = new ConcurrentHashMap<>();
+
     private volatile long newestOfPrincipals;
     private volatile long everyUser;
+    private volatile long policies;
     private volatile long floor;
     private volatile long known = -1;
 
@@ -55,9 +60,14 @@ final class LastChanges {
         long number = change.number();
         if (change.concernsEverything()) {
             giveUp(number);
+        } else if (change.concernsPoliciesAlone()) {
+            policies = number;
         } else if (change.concernsEveryUser()) {
             everyUser = number;
         } else if (change.concernsPrincipal()) {
+            if (!change.concernsNestingAlone()) {
+                keep(members, change.principalId(), number);
+            }
             keep(principals, change.principalId(), number);
             newestOfPrincipals = number;
         } else {
@@ -83,6 +93,7 @@ final class LastChanges {
         rooms.clear();
         categories.clear();
         principals.clear();
+        members.clear();
     }
 
     /** Whether a room that was read at a number is as it was. */
@@ -95,16 +106,35 @@ final class LastChanges {
         return number >= floor && number >= categories.getOrDefault(categoryId, 0L);
     }
 
-    /** Whether how a user stands, read at a number, is as it was: none of the affiliations has changed. */
+    /** Whether what policies say, read at a number, is as it was. */
+    boolean arePoliciesAsAt(long number) {
+        return number >= floor && number >= policies;
+    }
+
+    /** Whether how a user stands, read at a number, is as it was: no policy and none of the affiliations has changed. */
     boolean isStandingAsAt(long number, IdSet affiliations) {
+        return arePoliciesAsAt(number) && areAsAt(number, affiliations, principals);
+    }
+
+    /** Whether what a set lies in, itself among it, read at a number, is as it was. */
+    boolean isClosureAsAt(long number, IdSet outer) {
+        return areAsAt(number, outer, principals);
+    }
+
+    /** Whether what stands directly about a user, read at a number, is as it was. */
+    boolean isOwnStandingAsAt(long number, OwnStanding user) {
+        return areAsAt(number, user.sets(), members) && number >= members.getOrDefault(user.userId(), 0L);
+    }
+
+    private boolean areAsAt(long number, IdSet ids, Map<Long, Long> changed) {
         if (number < floor || number < everyUser) {
             return false;
         }
         if (number >= newestOfPrincipals) {
             return true;
         }
-        for (Long affiliation : affiliations) {
-            if (number < principals.getOrDefault(affiliation, 0L)) {
+        for (Long id : ids) {
+            if (number < changed.getOrDefault(id, 0L)) {
                 return false;
             }
         }

@@ -3,7 +3,6 @@ package org.stoachat.membership;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.stoachat.principal.Standing;
 
 /**
  * What rights depend on, each with the number of the log at which it was read; good as long as nothing that it depends
@@ -11,14 +10,11 @@ import org.stoachat.principal.Standing;
  */
 final class RightsMemory {
 
-    private static final int STANDINGS = 30_000;
     private static final int ROOMS = 50_000;
     private static final int CATEGORIES = 10_000;
 
-    private record Known<T>(T value, long at) {}
-
     private final LastChanges changes = new LastChanges();
-    private final Generations<Long, Known<Standing>> standings = new Generations<>(STANDINGS);
+    private final StandingMemory standings = new StandingMemory(changes);
     private final Generations<Long, Known<RoomState>> rooms = new Generations<>(ROOMS);
     private final Generations<UUID, Long> roomKeys = new Generations<>(ROOMS);
     private final Generations<Long, Known<CategoryScope>> scopes = new Generations<>(CATEGORIES);
@@ -27,27 +23,8 @@ final class RightsMemory {
         return changes;
     }
 
-    /** How a user stands, or {@code null} when it has to be read. */
-    Standing standing(long userId) {
-        Known<Standing> known = standings.get(userId);
-        long now = changes.known();
-        if (known == null || !changes.isStandingAsAt(known.at, known.value.affiliations())) {
-            return null;
-        }
-        if (known.at < now) {
-            standings.put(userId, new Known<>(known.value, now));
-        }
-        return known.value;
-    }
-
-    /** How a user stood when it was last read, whatever has changed since, or {@code null}. */
-    Standing lastStanding(long userId) {
-        Known<Standing> known = standings.get(userId);
-        return known == null ? null : known.value;
-    }
-
-    void keep(Standing standing, long at) {
-        standings.put(standing.userId(), new Known<>(standing, at));
+    StandingMemory standings() {
+        return standings;
     }
 
     /** A room, or {@code null} when it has to be read. */
@@ -60,9 +37,9 @@ final class RightsMemory {
     RoomState room(long id) {
         Known<RoomState> known = rooms.get(id);
         boolean good = known != null
-                && changes.isRoomAsAt(known.at, id)
-                && changes.isCategoryAsAt(known.at, known.value.facts().categoryInternalId());
-        return good ? known.value : null;
+                && changes.isRoomAsAt(known.at(), id)
+                && changes.isCategoryAsAt(known.at(), known.value().facts().categoryInternalId());
+        return good ? known.value() : null;
     }
 
     void keep(RoomState room, long at) {
@@ -73,7 +50,7 @@ final class RightsMemory {
     /** The scope of a category, or {@code null} when it has to be read. */
     CategoryScope scope(long categoryId) {
         Known<CategoryScope> known = scopes.get(categoryId);
-        return known != null && changes.isCategoryAsAt(known.at, categoryId) ? known.value : null;
+        return known != null && changes.isCategoryAsAt(known.at(), categoryId) ? known.value() : null;
     }
 
     void keep(long categoryId, CategoryScope scope, long at) {

@@ -1,6 +1,5 @@
 package org.stoachat.membership;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.Parts;
 import org.stoachat.principal.Standing;
@@ -18,14 +19,14 @@ import org.stoachat.principal.Standings;
 /** What rights depend on, at one number of the log: from memory where that is good, the rest in few statements. */
 final class RightsSource {
 
-    private final Standings everybody;
+    private final StandingSource standings;
     private final RightsRepository repository;
     private final RightsMemory memory;
     private final long number;
     private final Map<Long, CategoryScope> scopes = new HashMap<>();
 
     RightsSource(Standings everybody, RightsRepository repository, RightsMemory memory, long number) {
-        this.everybody = everybody;
+        this.standings = new StandingSource(everybody, memory.standings(), number);
         this.repository = repository;
         this.memory = memory;
         this.number = number;
@@ -37,23 +38,7 @@ final class RightsSource {
 
     /** How users stand. */
     Map<Long, Standing> standings(Collection<Long> userIds) {
-        Map<Long, Standing> standings = new HashMap<>();
-        List<Long> lacking = new ArrayList<>();
-        for (Long userId : userIds) {
-            Standing known = memory.standing(userId);
-            if (known == null) {
-                lacking.add(userId);
-            } else {
-                standings.put(userId, known);
-            }
-        }
-        if (!lacking.isEmpty()) {
-            everybody.of(lacking).forEach((userId, standing) -> {
-                memory.keep(standing, number);
-                standings.put(userId, standing);
-            });
-        }
-        return standings;
+        return standings.standings(userIds);
     }
 
     /** Rooms by public id, with the scopes of their categories; those that do not exist are left out. */
@@ -99,7 +84,7 @@ final class RightsSource {
                 rooms.put(key.apply(room), room);
             }
         }
-        requireScopes(rooms.values());
+        requireScopes(rooms.values().stream().map(room -> room.facts().categoryInternalId()));
         return wanted.stream()
                 .distinct()
                 .filter(rooms::containsKey)
@@ -107,10 +92,9 @@ final class RightsSource {
                 .toList();
     }
 
-    private void requireScopes(Collection<RoomState> rooms) {
+    private void requireScopes(Stream<Long> categoryIds) {
         Set<Long> lacking = new HashSet<>();
-        for (RoomState room : rooms) {
-            long categoryId = room.facts().categoryInternalId();
+        categoryIds.forEach(categoryId -> {
             if (!scopes.containsKey(categoryId)) {
                 CategoryScope known = memory.scope(categoryId);
                 if (known == null) {
@@ -119,7 +103,7 @@ final class RightsSource {
                     scopes.put(categoryId, known);
                 }
             }
-        }
+        });
         for (List<Long> some : Parts.of(List.copyOf(lacking), RightsRepository.AT_ONCE)) {
             repository.scopes(some).forEach(this::keep);
         }
@@ -128,6 +112,24 @@ final class RightsSource {
     private void keep(long categoryId, CategoryScope scope) {
         memory.keep(categoryId, scope, number);
         scopes.put(categoryId, scope);
+    }
+
+    /** Those of some categories in whose scope somebody is. */
+    Set<Long> inScope(Standing standing, Collection<Long> categoryIds) {
+        requireScopes(categoryIds.stream());
+        return categoryIds.stream()
+                .filter(id -> scopes.get(id).covers(standing.affiliations()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The rooms by the principals that are entered in them. */
+    Map<Long, Set<Long>> entered(Collection<Long> keys) {
+        Map<Long, Set<Long>> rooms = new HashMap<>();
+        for (RoomState room : roomsByKey(keys)) {
+            room.entries().principals().forEachId(id -> rooms.computeIfAbsent(id, key -> new HashSet<>())
+                    .add(room.facts().internalId()));
+        }
+        return rooms;
     }
 
     /** The rights of users, each in rooms of their own. */

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
 import org.stoachat.common.HiddenException;
-import org.stoachat.common.IdSet;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.principal.Standing;
 import org.stoachat.principal.Standings;
@@ -53,9 +53,9 @@ public class RoomAccess {
         return new Judgement(new RightsSource(standings, repository, usable, number));
     }
 
-    /** The affiliations that a user had when they were last looked at; nothing when they are not remembered. */
-    public Optional<IdSet> lastAffiliations(long userId) {
-        return Optional.ofNullable(memory.lastStanding(userId)).map(Standing::affiliations);
+    /** How a user stood when they were last looked at; nothing when that is not remembered. */
+    public Optional<Standing> lastStanding(long userId) {
+        return Optional.ofNullable(memory.standings().lastStanding(userId));
     }
 
     /** Rights at one moment; see {@link #now()}. Good for one transaction. */
@@ -174,9 +174,22 @@ public class RoomAccess {
             return standings(List.of(userId)).get(userId);
         }
 
-        /** How users stand, apart from any room; one statement for 500 of whom nothing is remembered. */
+        /**
+         * How users stand, apart from any room: one statement for 500 of whom nothing is remembered, and one for 1,000
+         * groups and containers of theirs of which nothing is remembered.
+         */
         public Map<Long, Standing> standings(Collection<Long> userIds) {
             return source.standings(userIds);
+        }
+
+        /** Those of some categories in whose scope somebody is. */
+        public Set<Long> inScope(Standing standing, Collection<Long> categoryIds) {
+            return source.inScope(standing, categoryIds);
+        }
+
+        /** Who is entered for a role in some rooms: the rooms by principal. A statement for 500 rooms. */
+        public Map<Long, Set<Long>> entered(Collection<Long> roomInternalIds) {
+            return source.entered(roomInternalIds);
         }
 
         /** The number of the log that all this is at least as new as. */

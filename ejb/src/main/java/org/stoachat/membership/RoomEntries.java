@@ -40,6 +40,11 @@ final class RoomEntries {
         return new RoomEntries(principals, roles);
     }
 
+    /** Everybody who is entered. */
+    IdSet principals() {
+        return IdSet.of(principals);
+    }
+
     /** The roles that somebody with these affiliations is entered for. */
     Set<RoomRole> roles(IdSet affiliations) {
         return roles(bits(affiliations));

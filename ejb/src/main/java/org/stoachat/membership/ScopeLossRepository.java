@@ -1,38 +1,40 @@
 package org.stoachat.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.stoachat.category.ScopeCondition;
+import org.stoachat.common.IdSet;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
 import org.stoachat.membership.ListChange.Loss;
 import org.stoachat.membership.ListChange.RoomName;
+import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.Reach;
+import org.stoachat.principal.Reaches;
+import org.stoachat.principal.Reaches.Candidate;
 
 /**
- * Finds who loses by a drafted change of a scope (R-CAT-4): whom the old and the new entries reach is read by the
- * entries, and compared here. Seven statements, whatever the number of users and rooms; growing with those reached.
+ * Finds who loses by a drafted change of a scope (R-CAT-4): all whom the changed entries reach are read, and judged here
+ * by what the other entries reach. A few statements, and one for 1,000 of those reached where groups are entered.
  */
 @ApplicationScoped
 class ScopeLossRepository {
 
-    private static final String ENTRIES =
-            """
-            FROM (
-              SELECT o.principal_id, o.role, r.public_id, r.name, r.name_key
-              FROM room_role o JOIN room r ON r.id = o.room_id
-              WHERE o.own_entry = 0 AND r.removed_at IS NULL AND r.category_id =\
-            """;
-
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Reaches reaches;
 
     /**
      * Who loses what.
@@ -44,66 +46,91 @@ class ScopeLossRepository {
         static final Losses NONE = new Losses(List.of(), 0);
     }
 
-    /** Somebody who has entries in the category. */
-    private record Entrant(long id, String displayKey, long entries) {}
+    /** Somebody whom the changed entries reach. */
+    private record Reached(Candidate candidate, String kind, String displayKey) {
+
+        long id() {
+            return candidate.id();
+        }
+    }
 
     /** What is lost when the draft of the allowed or denied is kept. */
     Losses find(long categoryId, CategoryList list) {
-        Map<Long, String> losers = losers(categoryId, list);
-        List<Entrant> entrants = entrants(categoryId).stream()
-                .filter(entrant -> losers.containsKey(entrant.id()))
-                .sorted(Comparator.comparing(Entrant::displayKey).thenComparing(Entrant::id))
-                .toList();
-        long total = entrants.stream().mapToLong(Entrant::entries).sum();
+        List<Reached> losers = losers(categoryId, list);
+        Map<Long, Long> entries = losers.isEmpty() ? Map.of() : entries(categoryId);
+        long total = losers.stream()
+                .mapToLong(loser -> entries.getOrDefault(loser.id(), 0L))
+                .sum();
         if (hasRooms(categoryId)) {
-            total += losers.values().stream().filter("user"::equals).count();
+            total += losers.stream()
+                    .filter(loser -> loser.kind().equals(PrincipalKind.USER.code()))
+                    .count();
         }
-        List<Long> first =
-                entrants.stream().limit(ListChange.MOST_LOSSES).map(Entrant::id).toList();
-        return new Losses(losses(categoryId, first), total);
+        List<Long> first = losers.stream()
+                .filter(loser -> entries.containsKey(loser.id()))
+                .sorted(Comparator.comparing(Reached::displayKey).thenComparing(Reached::id))
+                .limit(ListChange.MOST_LOSSES)
+                .map(Reached::id)
+                .toList();
+        return new Losses(first.isEmpty() ? List.of() : losses(categoryId, first), total);
     }
 
-    /** The kinds of those who are in scope and will not be, by key. */
-    private Map<Long, String> losers(long categoryId, CategoryList list) {
+    /** Those who are in scope and will not be. */
+    private List<Reached> losers(long categoryId, CategoryList list) {
         boolean fewerAllowed = list == CategoryList.ALLOWED;
-        Map<Long, String> losers = reached(categoryId, fewerAllowed ? ScopeRepository.LEAVING : ScopeRepository.COMING);
-        Set<Long> allowed = entered(categoryId, "allowed");
-        if (fewerAllowed) {
-            losers.keySet().removeAll(allowed);
-            losers.keySet().removeAll(entered(categoryId, ScopeRepository.COMING));
-        } else {
-            losers.keySet().retainAll(allowed);
-            losers.keySet().removeAll(entered(categoryId, ScopeRepository.LEAVING));
-        }
-        losers.keySet().removeAll(entered(categoryId, "denied"));
-        return losers;
+        List<Reached> reached = reached(categoryId, fewerAllowed ? ScopeRepository.LEAVING : ScopeRepository.COMING);
+        Map<String, IdSet> lists = lists(categoryId);
+        IdSet allowed = lists.getOrDefault("allowed", IdSet.of());
+        IdSet denied = lists.getOrDefault("denied", IdSet.of());
+        IdSet drafted = lists.getOrDefault(fewerAllowed ? ScopeRepository.COMING : ScopeRepository.LEAVING, IdSet.of());
+        Reach reach = reaches.of(
+                Stream.of(allowed, denied, drafted).flatMap(Collection::stream).toList());
+        Map<Long, IdSet> entries =
+                reaches.entries(reach, reached.stream().map(Reached::candidate).toList());
+        return reached.stream()
+                .filter(one -> {
+                    IdSet own = entries.get(one.id());
+                    boolean concerned = fewerAllowed ? !own.meets(allowed) : own.meets(allowed);
+                    return concerned && !own.meets(denied) && !own.meets(drafted);
+                })
+                .toList();
     }
 
-    /** The kinds of all who are reached by entries and not disabled, by key. */
-    private Map<Long, String> reached(long categoryId, String kind) {
-        Sql sql = Sql.of("SELECT p.id, p.kind FROM (SELECT DISTINCT z.id FROM");
+    /** All who are reached by entries and not disabled. */
+    private List<Reached> reached(long categoryId, String kind) {
+        Sql sql = Sql.of("SELECT p.id, p.container_id, p.kind, p.display_key FROM (SELECT DISTINCT z.id FROM");
         ScopeCondition.everybodyEntered(sql, categoryId, kind)
                 .add("z) x JOIN principal p ON p.id = x.id WHERE p.disabled = 0");
-        Map<Long, String> reached = new HashMap<>();
-        Rows.of(sql.query(entities)).forEach(row -> reached.put(Rows.number(row[0]), (String) row[1]));
-        return reached;
+        return Rows.of(sql.query(entities)).stream()
+                .map(row -> new Reached(
+                        new Candidate(Rows.number(row[0]), Rows.numberOrNull(row[1])), (String) row[2], (String)
+                                row[3]))
+                .toList();
     }
 
-    private Set<Long> entered(long categoryId, String kind) {
-        Sql sql = Sql.of("SELECT DISTINCT z.id FROM");
-        ScopeCondition.everybodyEntered(sql, categoryId, kind).add("z");
-        Set<Long> entered = new HashSet<>();
-        Rows.column(sql.query(entities)).forEach(id -> entered.add(Rows.number(id)));
-        return entered;
+    /** Who is entered in each list and part of the draft. */
+    private Map<String, IdSet> lists(long categoryId) {
+        Sql sql = Sql.of("SELECT e.kind, e.principal_id FROM category_entry e WHERE e.category_id =", categoryId);
+        Map<String, List<Long>> lists = new HashMap<>();
+        for (Object[] row : Rows.of(sql.query(entities))) {
+            lists.computeIfAbsent((String) row[0], kind -> new ArrayList<>()).add(Rows.number(row[1]));
+        }
+        Map<String, IdSet> sets = new HashMap<>();
+        lists.forEach((kind, ids) -> sets.put(kind, IdSet.of(ids)));
+        return sets;
     }
 
     /** How many entries of rooms and of creators each principal has in the category. */
-    private List<Entrant> entrants(long categoryId) {
-        Sql sql = entries(Sql.of("SELECT x.principal_id, p.display_key, COUNT(*)"), categoryId)
-                .add("JOIN principal p ON p.id = x.principal_id GROUP BY x.principal_id, p.display_key");
-        return Rows.of(sql.query(entities)).stream()
-                .map(row -> new Entrant(Rows.number(row[0]), (String) row[1], Rows.number(row[2])))
-                .toList();
+    private Map<Long, Long> entries(long categoryId) {
+        Sql sql = Sql.of("SELECT o.principal_id, COUNT(*) FROM room r JOIN room_role o ON o.room_id = r.id")
+                .add("WHERE o.own_entry = 0 AND r.removed_at IS NULL AND r.category_id =", categoryId)
+                .add("GROUP BY o.principal_id")
+                .add("UNION ALL SELECT e.principal_id, 1 FROM category_entry e")
+                .add("WHERE e.kind = N'creator' AND e.category_id =", categoryId);
+        Map<Long, Long> entries = new HashMap<>();
+        Rows.of(sql.query(this.entities))
+                .forEach(row -> entries.merge(Rows.number(row[0]), Rows.number(row[1]), Long::sum));
+        return entries;
     }
 
     private boolean hasRooms(long categoryId) {
@@ -111,10 +138,17 @@ class ScopeLossRepository {
         return Rows.number(sql.query(entities).getSingleResult()) > 0;
     }
 
+    /** The first losses of at most 100 principals. */
     private List<Loss> losses(long categoryId, List<Long> entrants) {
-        Sql sql = Sql.of("SELECT x.role, x.public_id, x.name, p.public_id, p.display_name, p.kind");
-        entries(sql, categoryId)
-                .in("JOIN principal p ON p.id = x.principal_id WHERE p.id", entrants)
+        Sql sql = Sql.of("SELECT x.role, x.public_id, x.name, p.public_id, p.display_name, p.kind FROM (")
+                .add("SELECT o.principal_id, o.role, r.public_id, r.name, r.name_key")
+                .add("FROM room_role o JOIN room r ON r.id = o.room_id WHERE o.own_entry = 0")
+                .in("AND r.removed_at IS NULL AND o.principal_id", entrants)
+                .add("AND r.category_id =", categoryId)
+                .add("UNION ALL SELECT e.principal_id, e.kind, NULL, NULL, NULL FROM category_entry e")
+                .in("WHERE e.kind = N'creator' AND e.principal_id", entrants)
+                .add("AND e.category_id =", categoryId)
+                .add(") x JOIN principal p ON p.id = x.principal_id")
                 .add("ORDER BY p.display_key, p.id, x.name_key, x.public_id, x.role");
         return Rows.of(sql.query(entities).setMaxResults(ListChange.MOST_LOSSES)).stream()
                 .map(row -> new Loss(
@@ -122,13 +156,5 @@ class ScopeLossRepository {
                         row[1] == null ? null : new RoomName(Uuids.fromColumn(row[1]), (String) row[2]),
                         (String) row[0]))
                 .toList();
-    }
-
-    /** Entries of rooms of the category and of its creators. */
-    private static Sql entries(Sql sql, long categoryId) {
-        return sql.add(ENTRIES, categoryId)
-                .add("UNION ALL SELECT e.principal_id, e.kind, NULL, NULL, NULL FROM category_entry e")
-                .add("WHERE e.kind = N'creator' AND e.category_id =", categoryId)
-                .add(") x");
     }
 }

@@ -3,7 +3,9 @@ package org.stoachat.principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.stoachat.common.InstantConverter;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.common.Uuids;
+import org.stoachat.principal.NameWalk.Named;
+import org.stoachat.principal.Reaches.Candidate;
 
 /** Reads entries of principals as people see them, one statement a list, whatever its length. */
 @ApplicationScoped
@@ -28,6 +32,9 @@ class DirectoryRepository {
             LEFT JOIN user_account u ON u.principal_id = p.id
             LEFT JOIN principal k ON k.id = p.container_id
             """;
+
+    /** Who somebody is, by what they are judged, and where they stand in the order of names. */
+    static final String NAMED = "SELECT p.id, p.display_key, p.container_id FROM principal p";
 
     /** An entry with its place in the order of names. */
     record Entry(Cursor place, long internalId, PrincipalDetails details) {}
@@ -48,9 +55,24 @@ class DirectoryRepository {
                 .details();
     }
 
-    /** Entries by name; see {@link #matching}. */
+    /**
+     * Entries by name.
+     *
+     * @param text a part of the display name, or the beginning of a sign-in name or of a mail address; empty for everybody
+     * @param limit at most 1,000
+     */
     List<Entry> entries(String text, PrincipalKind kind, Cursor after, int limit) {
-        return page(matching(text, kind), after, limit);
+        NameWalk walk = walk(text, kind, after, limit);
+        List<Long> found = new ArrayList<>();
+        while (found.size() < limit && walk.hasNext()) {
+            found.add(walk.next().candidate().id());
+        }
+        return entries(found);
+    }
+
+    /** Some entries by name, at most 1,000. */
+    List<Entry> entries(Collection<Long> ids) {
+        return entries(Sql.of(ENTRIES).in("WHERE p.id", ids).add("ORDER BY p.display_key, p.id"));
     }
 
     /** The direct members of a group by name. */
@@ -79,28 +101,72 @@ class DirectoryRepository {
                 .toList();
     }
 
-    /** A part of the display name, or the beginning of a sign-in name or of a mail address; nothing for everybody. */
-    private static Sql matching(String text, PrincipalKind kind) {
-        Sql sql = Sql.of(ENTRIES).add("WHERE 1 = 1");
-        if (kind != null) {
-            sql.add("AND p.kind =", kind.code());
-        }
-        if (!text.isBlank()) {
-            String beginning = Folding.key(text).replaceAll("[!%_\\[]", "!$0") + "%";
-            sql.contains("AND (p.display_key", text)
-                    .add("OR p.id IN (SELECT a.principal_id FROM user_account a WHERE a.sign_in_key LIKE", beginning)
-                    .add("ESCAPE N'!' OR LOWER(a.mail) LIKE", beginning)
-                    .add("ESCAPE N'!'))");
-        }
-        return sql;
+    /** Whom a text fits, by name, read in parts of a size; see {@link #entries(String, PrincipalKind, Cursor, int)}. */
+    NameWalk walk(String text, PrincipalKind kind, Cursor after, int partSize) {
+        boolean accounts = !text.isBlank() && (kind == null || kind == PrincipalKind.USER);
+        return new NameWalk(
+                place -> named(text, kind, place, partSize),
+                place -> accounts ? namedByAccount(text, place, partSize) : List.of(),
+                partSize,
+                after);
     }
 
-    private List<Entry> page(Sql sql, Cursor after, int limit) {
+    private List<Named> named(String text, PrincipalKind kind, Cursor after, int limit) {
+        Sql sql = ofKind(Sql.of(NAMED + " WHERE 1 = 1"), kind);
+        if (!text.isBlank()) {
+            sql.contains("AND p.display_key", text);
+        }
+        return named(byName(sql, after).query(entities).setMaxResults(limit));
+    }
+
+    private List<Named> namedByAccount(String text, Cursor after, int limit) {
+        Sql sql = account(Sql.of(NAMED + " JOIN user_account a ON a.principal_id = p.id WHERE ("), text)
+                .add(")")
+                .after("p.display_key", "p.id", after)
+                .add("ORDER BY p.display_key, p.id");
+        return named(sql.query(entities).setMaxResults(limit));
+    }
+
+    /** The rows of {@link #NAMED}. */
+    static List<Named> named(Query query) {
+        return Rows.of(query).stream()
+                .map(row -> new Named(
+                        new Cursor((String) row[1], Rows.number(row[0])),
+                        new Candidate(Rows.number(row[0]), Rows.numberOrNull(row[2]))))
+                .toList();
+    }
+
+    /**
+     * Adds the condition that a text is a part of the display name, or the beginning of the sign-in name or of the mail
+     * address of the account {@code a}; nothing for everybody.
+     */
+    static Sql matching(Sql sql, String text, PrincipalKind kind) {
+        return text.isBlank()
+                ? ofKind(sql, kind)
+                : account(ofKind(sql, kind).contains("AND (p.display_key", text).add("OR"), text)
+                        .add(")");
+    }
+
+    private static Sql ofKind(Sql sql, PrincipalKind kind) {
+        return kind == null ? sql : sql.add("AND p.kind =", kind.code());
+    }
+
+    private static Sql account(Sql sql, String text) {
+        String beginning = Folding.key(text).replaceAll("[!%_\\[]", "!$0") + "%";
+        return sql.add("a.sign_in_key LIKE", beginning)
+                .add("ESCAPE N'!' OR LOWER(a.mail) LIKE", beginning)
+                .add("ESCAPE N'!'");
+    }
+
+    private static Sql byName(Sql sql, Cursor after) {
         if (after != null) {
             sql.add("AND p.display_key >=", after.key()); // a range of the index, which the next condition is not
         }
-        sql.after("p.display_key", "p.id", after).add("ORDER BY p.display_key, p.id");
-        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+        return sql.after("p.display_key", "p.id", after).add("ORDER BY p.display_key, p.id");
+    }
+
+    private List<Entry> page(Sql sql, Cursor after, int limit) {
+        return Rows.of(byName(sql, after).query(entities).setMaxResults(limit)).stream()
                 .map(DirectoryRepository::entry)
                 .toList();
     }

@@ -96,7 +96,11 @@ class Entries {
 
     /** Removes an entry for good. */
     void delete(Caller caller, Principal entry) {
-        PrincipalDetails before = directory.details(entry.id());
+        delete(caller, entry, directory.details(entry.id()));
+    }
+
+    /** Removes an entry for good; the audit log keeps what it was before. */
+    void delete(Caller caller, Principal entry, Object before) {
         repository.remove(entry);
         audit.record(caller, entry.ref().kind().code() + ".delete", target(entry), before, null);
         affiliationsChanged(entry.id());
@@ -105,6 +109,11 @@ class Entries {
     /** Numbers a change of what a principal is affiliated with (R-CAT-8). */
     void affiliationsChanged(long principalId) {
         rightsChanged.fire(new RightsChanged("principal", null, null, principalId));
+    }
+
+    /** Numbers that a set came to lie in others, or lies in them no more; its own members are as they were. */
+    void nestingChanged(long setId) {
+        rightsChanged.fire(new RightsChanged(RightsChanged.NESTING, null, null, setId));
     }
 
     /** Numbers one change of what many are affiliated with: everybody is judged anew. */

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.stoachat.audit.AuditLog;
 import org.stoachat.audit.AuditTarget;
 import org.stoachat.common.Boundary;
@@ -126,15 +125,19 @@ public class GroupMemberService {
             entries.affiliationsOfAllChanged();
             return;
         }
-        ids(added.stream()).forEach(entries::affiliationsChanged);
+        added.forEach(this::number);
         if (removed.size() > NUMBERED_SINGLY) {
             entries.affiliationsChanged(group.internalId());
         } else {
-            ids(removed.stream()).forEach(entries::affiliationsChanged);
+            removed.forEach(this::number);
         }
     }
 
-    private static List<Long> ids(Stream<PrincipalRef> principals) {
-        return principals.map(PrincipalRef::internalId).toList();
+    private void number(PrincipalRef member) {
+        if (member.kind() == PrincipalKind.GROUP) {
+            entries.nestingChanged(member.internalId());
+        } else {
+            entries.affiliationsChanged(member.internalId());
+        }
     }
 }

@@ -4,23 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.stoachat.common.Cursor;
+import org.stoachat.common.Parts;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
+import org.stoachat.principal.NameWalk.Named;
 
 /** Reads whom somebody without an administrative role may look up (product.md §4). */
 @ApplicationScoped
 class LookupRepository {
 
-    /** How many principals are judged in one statement, each bound four times. */
-    static final int MOST_PRINCIPALS = 250;
+    /** A scope of at most so many, each as often as entries reach them, is collected; a wider one is walked by name. */
+    private static final int NARROW = 5_000;
 
     private static final int MOST_CATEGORIES = 1_000;
+
+    /** Above this many entries a scope counts as wide: each is bound four times. */
+    private static final int MOST_ENTRIES = 500;
 
     /** Where user {@code ?1} is creator or manages a room that is there for them, and is in scope. */
     private static final String CATEGORIES =
@@ -39,16 +45,26 @@ class LookupRepository {
             """
                     .formatted(AffiliationRepository.IDS);
 
-    /** From each of some principals to each of its affiliations. */
-    private static final List<String> STEPS = List.of(
-            "SELECT p.id AS principal_id, p.id AS outer_id FROM principal p WHERE p.id",
-            "UNION ALL SELECT c.inner_id, c.outer_id FROM set_closure c WHERE c.inner_id",
-            """
-            UNION ALL SELECT p.id, c.outer_id FROM principal p JOIN set_closure c ON c.inner_id = p.container_id
-            WHERE p.id""",
-            """
-            UNION ALL SELECT m.member_id, c.outer_id FROM group_member m JOIN set_closure c ON c.inner_id = m.group_id
-            WHERE m.member_id""");
+    /** From some entries of lists to all whom they reach. */
+    private static final List<String> STEPS_DOWN = List.of(
+            "p.id AS id FROM principal p WHERE p.id",
+            "s.inner_id FROM set_closure s WHERE s.outer_id",
+            "q.id FROM set_closure s JOIN principal q ON q.container_id = s.inner_id WHERE s.outer_id",
+            "m.member_id FROM set_closure s JOIN group_member m ON m.group_id = s.inner_id WHERE s.outer_id");
+
+    /**
+     * The scope of a category.
+     *
+     * @param allowed who is entered as allowed
+     * @param denied who is entered as denied
+     */
+    record Scope(Set<Long> allowed, Set<Long> denied) {
+
+        /** Whether somebody who is in some of the entries is in scope. */
+        boolean covers(Set<Long> entries) {
+            return !Collections.disjoint(allowed, entries) && Collections.disjoint(denied, entries);
+        }
+    }
 
     @PersistenceContext
     private EntityManager entities;
@@ -63,20 +79,57 @@ class LookupRepository {
                 .toList();
     }
 
-    /** Those of at most {@value #MOST_PRINCIPALS} principals who are in scope of one of the categories (R-CAT-2). */
-    Set<Long> inScope(Collection<Long> categoryIds, Collection<Long> principalIds) {
-        Sql sql = Sql.of("SELECT DISTINCT x.principal_id, e.category_id, e.kind FROM (");
-        STEPS.forEach(step -> sql.in(step, principalIds));
-        sql.add(") x JOIN category_entry e ON e.principal_id = x.outer_id WHERE e.kind IN (N'allowed', N'denied')")
-                .in("AND e.category_id", categoryIds);
-        Map<List<Long>, Set<String>> kinds = new HashMap<>();
+    /** The scopes of at most 1,000 categories. */
+    List<Scope> scopes(Collection<Long> categoryIds) {
+        Sql sql = Sql.of("SELECT e.category_id, e.kind, e.principal_id FROM category_entry e")
+                .in("WHERE e.kind IN (N'allowed', N'denied') AND e.category_id", categoryIds);
+        Map<Long, Scope> scopes = new HashMap<>();
         for (Object[] row : Rows.of(sql.query(entities))) {
-            kinds.computeIfAbsent(List.of(Rows.number(row[0]), Rows.number(row[1])), pair -> new HashSet<>())
-                    .add((String) row[2]);
+            Scope scope =
+                    scopes.computeIfAbsent(Rows.number(row[0]), id -> new Scope(new HashSet<>(), new HashSet<>()));
+            (row[1].equals("allowed") ? scope.allowed() : scope.denied()).add(Rows.number(row[2]));
         }
-        return kinds.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(Set.of("allowed")))
-                .map(entry -> entry.getKey().get(0))
-                .collect(Collectors.toSet());
+        return List.copyOf(scopes.values());
+    }
+
+    /** Whether entries reach so few that all of them can be read. */
+    boolean isNarrow(Collection<Long> entries) {
+        if (entries.size() > MOST_ENTRIES) {
+            return false;
+        }
+        Sql sql = Sql.of("SELECT COUNT(*) FROM (");
+        String separator = "";
+        for (String step : STEPS_DOWN) {
+            sql.in(separator + "SELECT w.id FROM (SELECT TOP " + (NARROW + 1) + " " + step, entries)
+                    .add(") w(id)");
+            separator = "UNION ALL ";
+        }
+        return Rows.number(sql.add(") y").query(entities).getSingleResult()) <= NARROW;
+    }
+
+    /** Whom some entries reach and a text fits, by name. */
+    List<Named> collected(Collection<Long> entries, String text, PrincipalKind kind, Cursor after) {
+        Sql sql = Sql.of(DirectoryRepository.NAMED + " LEFT JOIN user_account a ON a.principal_id = p.id");
+        String separator = "WHERE p.id IN (SELECT y.id FROM (";
+        for (String step : STEPS_DOWN) {
+            sql.in(separator + "SELECT " + step, entries);
+            separator = "UNION ALL ";
+        }
+        sql.add(") y(id))");
+        DirectoryRepository.matching(sql, text, kind).after("p.display_key", "p.id", after);
+        return DirectoryRepository.named(sql.query(entities)).stream()
+                .sorted(NameWalk.BY_NAME)
+                .toList();
+    }
+
+    /** Some principals, whatever their names; one statement for 1,000. */
+    List<Named> some(Collection<Long> ids) {
+        return Parts.of(ids).stream()
+                .flatMap(some ->
+                        DirectoryRepository.named(Sql.of(DirectoryRepository.NAMED)
+                                        .in("WHERE p.id", some)
+                                        .query(entities))
+                                .stream())
+                .toList();
     }
 }

@@ -156,7 +156,7 @@ public class PolicyAssignmentService {
 
     private void announce(List<Long> users) {
         if (users.size() > ANNOUNCED_SINGLY) {
-            rightsChanged.fire(new RightsChanged("policy", null, null, null));
+            rightsChanged.fire(new RightsChanged("policy-assignment", null, null, null));
         } else {
             users.forEach(user -> rightsChanged.fire(new RightsChanged("policy", null, null, user)));
         }

@@ -100,9 +100,7 @@ public class PolicyService {
                 policy.scope(), policy.scopeKey(), policy.name(), policy.description(), draft.chat(), draft.upload());
         PolicyView created = rules.require(id).view();
         audit.record(caller, "policy.create", AuditTarget.of(TARGET, id), null, created);
-        if (policy.scope() != PolicyScope.USER) {
-            announce();
-        }
+        announce();
         return created;
     }
 
@@ -192,12 +190,13 @@ public class PolicyService {
         PolicyView after = rules.require(before.id()).view();
         audit.record(caller, action, AuditTarget.of(TARGET, before.id()), before, after);
         boolean rights = before.chatEnabled() != after.chatEnabled() || before.uploadEnabled() != after.uploadEnabled();
-        if (rights && (stored.scope() != PolicyScope.USER || before.assigned() > 0)) {
+        if (rights) {
             announce();
         }
         return after;
     }
 
+    /** Numbers what policies say, also of one that nobody has yet: it is remembered apart from who has it. */
     private void announce() {
         rightsChanged.fire(new RightsChanged(TARGET, null, null, null));
     }

@@ -23,7 +23,34 @@ class PrincipalRepository {
 
     private static final String REFS = "SELECT p.id, p.public_id, p.kind, p.display_name FROM principal p";
 
-    /** What goes with a principal. Everything else that names it keeps it from going. */
+    /** What goes with a user besides; in whose lists a group or a container stands is for others to say. */
+    private static final List<String> ROWS_OF_USERS = List.of(
+            "DELETE FROM policy_assignment WHERE principal_id = ?1",
+            "DELETE FROM administrative_role WHERE principal_id = ?1",
+            "DELETE FROM room_role WHERE principal_id = ?1",
+            "DELETE FROM category_entry WHERE principal_id = ?1",
+            "DELETE FROM read_mark WHERE user_id = ?1",
+            "DELETE FROM followed_room WHERE user_id = ?1",
+            "DELETE FROM notification_level WHERE user_id = ?1",
+            "DELETE FROM invitation_answer WHERE user_id = ?1");
+
+    /** What a user has of others, by public id and name. */
+    private static final String TAKEN =
+            """
+            SELECT N'policy', o.public_id, o.name FROM policy_assignment a JOIN policy o ON o.id = a.policy_id
+              WHERE a.principal_id = ?1
+            UNION ALL SELECT a.role, NULL, NULL FROM administrative_role a WHERE a.principal_id = ?1
+            UNION ALL SELECT N'group', g.public_id, g.display_name FROM group_member m JOIN principal g ON g.id = m.group_id
+              WHERE m.member_id = ?1
+            UNION ALL SELECT o.role, r.public_id, r.name FROM room_role o JOIN room r ON r.id = o.room_id
+              WHERE o.principal_id = ?1
+            UNION ALL SELECT e.kind, c.public_id, c.name FROM category_entry e JOIN category c ON c.id = e.category_id
+              WHERE e.principal_id = ?1
+            """;
+
+    private static final int MOST_TAKEN = 1_000;
+
+    /** What goes with every principal. Everything else that names it keeps it from going. */
     private static final List<String> OWN_ROWS = List.of(
             "DELETE FROM sign_in_session WHERE user_id = ?1",
             "DELETE FROM password_credential WHERE principal_id = ?1",
@@ -119,8 +146,17 @@ class PrincipalRepository {
         run("DELETE FROM sign_in_session WHERE user_id = ?1", userId);
     }
 
+    /** What goes with a user who is removed, as far as others would miss it: the first {@value #MOST_TAKEN}. */
+    List<DeletedUser.Taken> taken(long userId) {
+        return Rows.of(entities.createNativeQuery(TAKEN).setParameter(1, userId).setMaxResults(MOST_TAKEN)).stream()
+                .map(row -> new DeletedUser.Taken(
+                        (String) row[0], row[1] == null ? null : Uuids.fromColumn(row[1]), (String) row[2]))
+                .toList();
+    }
+
     /**
-     * Removes an entry that nothing names any more but groups and what is its own.
+     * Removes an entry with what is its own. A user goes with all that they hold and all lists that they stand in; a
+     * group or a container must stand in none but those of groups.
      *
      * @throws ConflictException {@code principal.in-use}
      */
@@ -128,6 +164,9 @@ class PrincipalRepository {
         entities.flush();
         entities.clear();
         try {
+            if (principal.ref().kind() == PrincipalKind.USER) {
+                ROWS_OF_USERS.forEach(statement -> run(statement, principal.id()));
+            }
             OWN_ROWS.forEach(statement -> run(statement, principal.id()));
         } catch (PersistenceException e) {
             if (ForeignKeyViolation.isCauseOf(e)) {
@@ -139,7 +178,7 @@ class PrincipalRepository {
 
     private static String inUse(Principal principal) {
         return switch (principal.ref().kind()) {
-            case USER -> " stands in lists, holds a role or a policy, or has used the chat. Disable the user instead.";
+            case USER -> " has posted, is named in posts or has created rooms. Disable the user instead.";
             case GROUP -> " stands in lists of rooms or categories, or is named in posts. Take it out of them first.";
             case CONTAINER ->
                 " holds others or stands in lists. Move them elsewhere and take it out of the lists first.";

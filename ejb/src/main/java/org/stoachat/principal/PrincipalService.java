@@ -46,8 +46,8 @@ public class PrincipalService {
     private Affiliations affiliations;
 
     /**
-     * Principals by name. For those who do not see all, the first {@value Lookup#MOST_CANDIDATES} whom the text fits are
-     * looked at: a longer text finds the others.
+     * Principals by name. For those who do not see all and choose from a wide scope, the first {@value
+     * Lookup#MOST_CANDIDATES} whom the text fits are looked at: a longer text finds the others.
      *
      * @param text part of the display name, or the beginning of a sign-in name or a mail address, without regard to case;
      *     empty for everybody, which only those may ask for who see all

@@ -62,7 +62,7 @@ class SetClosure {
 
     /** Removes a set: whatever was in it is no longer in what it was in. */
     void remove(long id) {
-        repository.removeWays(List.of(id), id);
+        repository.removeSet(id);
     }
 
     private static void change(Collection<Long> inners, long outer, BiConsumer<List<Long>, Long> change) {

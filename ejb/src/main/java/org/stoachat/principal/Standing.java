@@ -1,5 +1,8 @@
 package org.stoachat.principal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.stoachat.common.AdministrativeRole;
 import org.stoachat.common.IdSet;
@@ -20,6 +23,19 @@ public record Standing(
     /** Without chat there are no uploads either. */
     public Standing {
         upload = upload && chat;
+    }
+
+    /**
+     * How a user stands.
+     *
+     * @param closures of each of the user's own sets what it lies in, itself among it
+     */
+    public static Standing of(OwnStanding own, PolicyOutcomes policies, Collection<IdSet> closures) {
+        List<IdSet> affiliations = new ArrayList<>(closures);
+        affiliations.add(IdSet.of(own.userId()));
+        PolicyOutcomes.Outcome outcome = policies.of(own);
+        return new Standing(
+                own.userId(), own.enabled(), outcome.chat(), outcome.upload(), own.roles(), IdSet.union(affiliations));
     }
 
     /** Whether the user may use the chat at all; what beats every role (product.md §4). */

@@ -104,19 +104,23 @@ public class UserService {
     }
 
     /**
-     * Deletes a user who has left no trace. Whoever has posted, stands in a list or holds a role is disabled instead.
+     * Deletes a user, with their policy, roles, memberships and entries in lists, which the audit log keeps. Whoever has
+     * posted, is named in posts or has created rooms is disabled instead.
      *
      * @param expectedVersion the version that the caller has seen; {@code null} for any
      * @throws DeniedException {@code admin.required}
      * @throws NotFoundException {@code user.not-found}
-     * @throws ConflictException {@code version.stale}, {@code principal.not-local}, {@code principal.in-use}
+     * @throws ConflictException {@code version.stale}, {@code principal.not-local}, {@code principal.in-use}, {@code
+     *     administrator.last}
      */
     public void delete(Caller caller, UUID id, Integer expectedVersion) {
         access.requireEditor(caller);
         Principal user = entries.require(id, PrincipalKind.USER, expectedVersion);
         access.requireEditorOf(caller, user.id());
         entries.requireLocal(user);
-        entries.delete(caller, user);
+        administrators.requireAnotherThan(user.id());
+        DeletedUser before = new DeletedUser(directory.details(user.id()), repository.taken(user.id()));
+        entries.delete(caller, user, before);
     }
 
     private String hash(String password) {

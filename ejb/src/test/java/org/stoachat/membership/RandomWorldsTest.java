@@ -26,9 +26,14 @@ import org.stoachat.common.StoaException;
 import org.stoachat.membership.ExplainedAccess.Action;
 import org.stoachat.principal.AdministrativeRoleService;
 import org.stoachat.principal.GroupMemberService;
+import org.stoachat.principal.Location;
 import org.stoachat.principal.PolicyAssignmentService;
+import org.stoachat.principal.PolicyChange;
 import org.stoachat.principal.PolicyDraft;
 import org.stoachat.principal.PolicyService;
+import org.stoachat.principal.PrincipalKind;
+import org.stoachat.principal.SetDraft;
+import org.stoachat.principal.SetService;
 import org.stoachat.principal.UserDraft;
 import org.stoachat.principal.UserService;
 import org.stoachat.room.Privacy;
@@ -159,7 +164,7 @@ class RandomWorldsTest {
         Place category = any(categories);
         boolean add = random.nextBoolean();
         try {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(12)) {
                 case 0, 1 -> {
                     RoomRole role = any(ROLES);
                     MembershipService lists = core.get(MembershipService.class);
@@ -206,6 +211,30 @@ class RandomWorldsTest {
                                     null);
                     return "disabling of " + user.name();
                 }
+                case 8 -> {
+                    core.get(UserService.class)
+                            .change(
+                                    boss,
+                                    user.publicId(),
+                                    new UserDraft(null, null, null, null, null, null, place(add)),
+                                    null);
+                    return "container of " + user.name();
+                }
+                case 9 -> {
+                    Somebody container = any(containers);
+                    core.get(SetService.class)
+                            .change(
+                                    boss,
+                                    PrincipalKind.CONTAINER,
+                                    container.publicId(),
+                                    new SetDraft(null, place(add)),
+                                    null);
+                    return "place of " + container.name();
+                }
+                case 10 -> {
+                    core.get(PolicyService.class).change(boss, silence, new PolicyChange(null, null, add, null), null);
+                    return "the policy";
+                }
                 default -> {
                     if (add) {
                         core.get(PolicyAssignmentService.class).assign(boss, silence, user.publicId(), false);
@@ -221,6 +250,10 @@ class RandomWorldsTest {
         } catch (StoaException refusal) {
             return null;
         }
+    }
+
+    private Location place(boolean somewhere) {
+        return new Location(somewhere ? any(containers).publicId() : null);
     }
 
     private RoomProperties changed(RoomProperties before) {

@@ -11,68 +11,18 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.stoachat.Core;
-import org.stoachat.World;
-import org.stoachat.World.Place;
 import org.stoachat.World.Somebody;
+import org.stoachat.category.Categories;
 import org.stoachat.category.CategoryService;
 import org.stoachat.common.Caller;
 import org.stoachat.common.DeniedException;
 import org.stoachat.common.NotFoundException;
 import org.stoachat.common.RejectedException;
-import org.stoachat.membership.ListChange.Loss;
 import org.stoachat.principal.ListEdit;
 
-/** Scope and creators of categories, and what their change does to rooms (R-CAT-2, R-CAT-3, R-CAT-4, R-CAT-8). */
-class ScopeServiceTest {
-
-    private static int worlds;
-
-    private static Core core;
-    private static World world;
-    private static ScopeService service;
-    private static Caller admin;
-
-    private Place category;
-    private Place room;
-    private Somebody outer;
-    private Somebody inner;
-    private Somebody ann;
-    private Somebody ben;
-    private Somebody stranger;
-
-    @BeforeAll
-    static void start() {
-        core = Core.start();
-        world = new World(core);
-        service = core.get(ScopeService.class);
-        admin = world.administrator("Ada").caller();
-    }
-
-    @AfterAll
-    static void stop() {
-        core.close();
-    }
-
-    /** Ann is in a group within a group, Ben in the outer one; nobody is in scope yet. */
-    @BeforeEach
-    void makeWorld() {
-        String number = " " + ++worlds;
-        category = world.category("Category" + number);
-        room = world.room("Room" + number, category, "normal", "closed");
-        outer = world.group("Outer" + number);
-        inner = world.group("Inner" + number);
-        world.nest(inner, outer);
-        ann = world.user("Ann" + number);
-        ben = world.user("Ben" + number);
-        stranger = world.user("Stranger" + number);
-        world.join(ann, inner);
-        world.join(ben, outer);
-    }
+/** Who is in the scope of a category, its lists and who is eligible for them (R-CAT-2, R-CAT-3, R-CAT-6, R-CAT-8). */
+class ScopeServiceTest extends ScopeTest {
 
     /** Users called Face in the crowd and a number of four digits. */
     private static List<UUID> crowd(int size, Somebody container) {
@@ -93,39 +43,8 @@ class ScopeServiceTest {
                 .toList();
     }
 
-    private ListChange allow(Somebody principal) {
-        return service.enter(admin, category.publicId(), CategoryList.ALLOWED, principal.publicId(), false);
-    }
-
-    private ListChange deny(Somebody principal) {
-        return service.enter(admin, category.publicId(), CategoryList.DENIED, principal.publicId(), false);
-    }
-
-    private ListChange edit(CategoryList list, List<UUID> add, List<UUID> remove, boolean dryRun) {
-        return service.edit(admin, category.publicId(), list, new ListEdit(add, remove), dryRun);
-    }
-
     private boolean inScope(Somebody user) {
-        return core.inTransaction(
-                () -> core.get(org.stoachat.category.Categories.class).isInScope(user.caller(), category.publicId()));
-    }
-
-    private boolean reads(Somebody user) {
-        return core.inTransaction(() -> core.get(RoomAccess.class)
-                .now()
-                .find(user.caller(), room.publicId())
-                .map(RoomRights::mayRead)
-                .orElse(false));
-    }
-
-    private List<String> listed(CategoryList list) {
-        return service.findEntries(admin, category.publicId(), list, "", null, 500).items().stream()
-                .map(entry -> first(entry.displayName()) + (entry.outOfScope() ? " out of scope" : ""))
-                .toList();
-    }
-
-    private static String first(String name) {
-        return name.substring(0, name.indexOf(' '));
+        return core.inTransaction(() -> core.get(Categories.class).isInScope(user.caller(), category.publicId()));
     }
 
     private List<String> kinds() {
@@ -134,21 +53,6 @@ class ScopeServiceTest {
                 .stream()
                 .map(String.class::cast)
                 .toList();
-    }
-
-    private List<?> numbered() {
-        return core.query(
-                "SELECT principal_id FROM access_change WHERE kind = N'category-entry' AND category_id = ?1"
-                        + " ORDER BY number",
-                category.id());
-    }
-
-    private static List<String> lost(ListChange change) {
-        return change.loses().stream().map(ScopeServiceTest::text).toList();
-    }
-
-    private static String text(Loss loss) {
-        return first(loss.principal().displayName()) + " " + loss.role() + (loss.room() == null ? "" : " in room");
     }
 
     /** R-CAT-2: allowed through whatever affiliation, and denied always wins, however deep. */
@@ -181,8 +85,8 @@ class ScopeServiceTest {
         assertFalse(inScope(stranger));
         ListChange change = service.enter(admin, category.publicId(), CategoryList.CREATORS, guests.publicId(), false);
         assertEquals(1, change.added(), "the group itself is in scope");
-        assertFalse(core.inTransaction(() ->
-                core.get(org.stoachat.category.Categories.class).isCreator(stranger.caller(), category.publicId())));
+        assertFalse(
+                core.inTransaction(() -> core.get(Categories.class).isCreator(stranger.caller(), category.publicId())));
     }
 
     /** R-CAT-3. */
@@ -200,101 +104,6 @@ class ScopeServiceTest {
             service.enter(admin, category.publicId(), CategoryList.CREATORS, creator.publicId(), false);
         }
         assertEquals(List.of("Ann", "Inner"), listed(CategoryList.CREATORS));
-    }
-
-    /** R-CAT-3, R-CAT-4: what falls out of scope stays in its lists, and counts again when the scope is widened. */
-    @Test
-    void narrowing_suspends_and_widening_revives() {
-        allow(outer);
-        service.enter(admin, category.publicId(), CategoryList.CREATORS, inner.publicId(), false);
-        world.appoint(room, "member", inner);
-        world.appoint(room, "manager", ann);
-        assertTrue(reads(ann));
-        ListChange narrowed =
-                service.takeOut(admin, category.publicId(), CategoryList.ALLOWED, outer.publicId(), false);
-        assertEquals(List.of("Ann manager in room", "Inner creator", "Inner member in room"), lost(narrowed));
-        assertEquals(3 + 2, narrowed.losesTotal(), "three entries, and the users Ann and Ben");
-        assertFalse(reads(ann));
-        assertEquals(List.of("Inner out of scope"), listed(CategoryList.CREATORS));
-        assertEquals(
-                2,
-                core.query("SELECT role FROM room_role WHERE room_id = ?1", room.id())
-                        .size());
-        assertEquals(0, allow(outer).losesTotal());
-        assertTrue(reads(ann));
-        assertEquals(List.of("Inner"), listed(CategoryList.CREATORS));
-    }
-
-    /** R-CAT-4: a dry run says the same and changes nothing. */
-    @Test
-    void a_dry_run_tells_who_would_lose_and_changes_nothing() {
-        allow(outer);
-        world.appoint(room, "member", ann);
-        world.appoint(room, "member", ben);
-        List<?> before = core.query("SELECT kind, principal_id FROM category_entry ORDER BY 1, 2").stream()
-                .map(row -> List.of((Object[]) row))
-                .toList();
-        int numbers = numbered().size();
-        ListChange foreseen = service.enter(admin, category.publicId(), CategoryList.DENIED, inner.publicId(), true);
-        assertEquals(new ListChange(1, 0, foreseen.loses(), 2), foreseen);
-        assertEquals(List.of("Ann member in room"), lost(foreseen));
-        assertEquals(foreseen.loses().get(0).room().id(), room.publicId());
-        ListChange swap = edit(CategoryList.ALLOWED, List.of(inner.publicId()), List.of(outer.publicId()), true);
-        assertEquals(List.of("Ben member in room"), lost(swap), "Ann stays in scope through what is added");
-        assertEquals(
-                before,
-                core.query("SELECT kind, principal_id FROM category_entry ORDER BY 1, 2").stream()
-                        .map(row -> List.of((Object[]) row))
-                        .toList());
-        assertEquals(numbers, numbered().size());
-        assertTrue(reads(ann));
-        assertEquals(foreseen, deny(inner), "what was foreseen comes true");
-        assertFalse(reads(ann));
-        assertTrue(reads(ben));
-    }
-
-    @Test
-    void who_was_out_of_scope_before_loses_nothing() {
-        allow(outer);
-        deny(ann);
-        world.appoint(room, "member", ann);
-        world.appoint(room, "member", stranger);
-        assertEquals(0, deny(inner).losesTotal());
-        assertEquals(
-                List.of(),
-                lost(service.takeOut(admin, category.publicId(), CategoryList.ALLOWED, outer.publicId(), true)));
-        ListChange exchanged =
-                edit(CategoryList.DENIED, List.of(outer.publicId()), List.of(ann.publicId(), inner.publicId()), true);
-        assertEquals(1, exchanged.losesTotal(), "Ben alone was in scope");
-    }
-
-    /** R-CAT-4: the administrator's own entry stands out of scope, and removed rooms do not count. */
-    @Test
-    void own_entries_and_removed_rooms_lose_nothing() {
-        allow(outer);
-        world.appoint(room, "member", ann);
-        core.execute("UPDATE room_role SET own_entry = 1 WHERE room_id = ?1", room.id());
-        assertEquals(List.of(), lost(edit(CategoryList.DENIED, List.of(outer.publicId()), List.of(), true)));
-        core.execute("UPDATE room_role SET own_entry = 0 WHERE room_id = ?1", room.id());
-        core.execute("UPDATE room SET removed_at = created_at WHERE id = ?1", room.id());
-        assertEquals(
-                0,
-                edit(CategoryList.DENIED, List.of(outer.publicId()), List.of(), true)
-                        .losesTotal());
-    }
-
-    @Test
-    void at_most_a_hundred_losses_are_listed_and_all_are_counted() {
-        allow(outer);
-        for (int i = 0; i < 60; i++) {
-            Somebody member = world.user("Member " + i);
-            world.join(member, inner);
-            world.appoint(room, "member", member);
-            world.appoint(room, "manager", member);
-        }
-        ListChange change = edit(CategoryList.DENIED, List.of(inner.publicId()), List.of(), true);
-        assertEquals(ListChange.MOST_LOSSES, change.loses().size());
-        assertEquals(60 * 2 + 60 + 1, change.losesTotal(), "their entries, they themselves, and Ann");
     }
 
     /** R-CAT-8: one number for each that changed, one for all when many did, none when nothing did. */

@@ -34,8 +34,8 @@ class AffiliationTest {
         UUID trading = directory.container("Trading", null);
         UUID floor = directory.container("Floor", trading);
         UUID traders = directory
-                .groups
-                .create(directory.admin, new SetDraft("Traders", Directory.at(floor)))
+                .sets
+                .create(directory.admin, PrincipalKind.GROUP, new SetDraft("Traders", Directory.at(floor)))
                 .id();
         UUID juniors = directory.group("Juniors");
         directory.add(traders, juniors);

@@ -59,15 +59,11 @@ class ConcurrentNestingTest {
                 UUID other = directory.container("Other " + round, null);
                 assertEquals(
                         List.of("container.cycle", "done"),
-                        atOnce(() -> move(directory, one, other), () -> move(directory, other, one)));
+                        atOnce(() -> directory.move(one, other), () -> directory.move(other, one)));
             }
         } finally {
             threads.shutdown();
         }
-    }
-
-    private static void move(Directory directory, UUID container, UUID into) {
-        directory.containers.change(directory.admin, container, new SetDraft(null, Directory.at(into)), null);
     }
 
     /** The same member by two administrators: both are answered as if they had come one after the other. */

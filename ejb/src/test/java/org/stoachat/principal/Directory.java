@@ -19,8 +19,7 @@ final class Directory implements AutoCloseable {
     final World world = new World(core);
     final Caller admin = world.administrator("Ada Admin").caller();
     final UserService users = core.get(UserService.class);
-    final GroupService groups = core.get(GroupService.class);
-    final ContainerService containers = core.get(ContainerService.class);
+    final SetService sets = core.get(SetService.class);
     final GroupMemberService members = core.get(GroupMemberService.class);
     final PrincipalService principals = core.get(PrincipalService.class);
 
@@ -37,11 +36,20 @@ final class Directory implements AutoCloseable {
     }
 
     UUID group(String name) {
-        return groups.create(admin, new SetDraft(name, null)).id();
+        return sets.create(admin, PrincipalKind.GROUP, new SetDraft(name, null)).id();
     }
 
     UUID container(String name, UUID above) {
-        return containers.create(admin, new SetDraft(name, at(above))).id();
+        return sets.create(admin, PrincipalKind.CONTAINER, new SetDraft(name, at(above)))
+                .id();
+    }
+
+    void move(UUID container, UUID into) {
+        sets.change(admin, PrincipalKind.CONTAINER, container, new SetDraft(null, at(into)), null);
+    }
+
+    void delete(PrincipalKind kind, UUID id) {
+        sets.delete(admin, kind, id, null);
     }
 
     static Location at(UUID container) {

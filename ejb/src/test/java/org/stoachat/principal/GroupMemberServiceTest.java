@@ -195,12 +195,12 @@ class GroupMemberServiceTest {
         UUID group = directory.group("Named");
         directory.world.enter(
                 directory.world.category("Naming"), "allowed", new Somebody(directory.key(group), group, "Named"));
-        assertEquals("principal.in-use", code(() -> directory.groups.delete(directory.admin, group, null)));
+        assertEquals("principal.in-use", code(() -> directory.delete(PrincipalKind.GROUP, group)));
         UUID container = directory.container("Full", null);
         UUID inside = directory.container("Inside", container);
-        assertEquals("principal.in-use", code(() -> directory.containers.delete(directory.admin, container, null)));
-        directory.containers.delete(directory.admin, inside, null);
-        directory.containers.delete(directory.admin, container, null);
-        assertEquals("container.not-found", code(() -> directory.containers.delete(directory.admin, container, null)));
+        assertEquals("principal.in-use", code(() -> directory.delete(PrincipalKind.CONTAINER, container)));
+        directory.delete(PrincipalKind.CONTAINER, inside);
+        directory.delete(PrincipalKind.CONTAINER, container);
+        assertEquals("container.not-found", code(() -> directory.delete(PrincipalKind.CONTAINER, container)));
     }
 }

@@ -11,6 +11,7 @@ import org.stoachat.World;
 import org.stoachat.World.Place;
 import org.stoachat.World.Somebody;
 import org.stoachat.common.NotFoundException;
+import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
 
 /** Who may look whom up (product.md §4), across a wall (R-CAT-6). */
@@ -124,6 +125,54 @@ class LookupTest {
                         first.items().get(0).displayName(),
                         second.items().get(0).displayName()));
         assertEquals(null, second.next());
+    }
+
+    /** A scope that is too wide to be collected is walked by name: the denied and strangers are passed over. */
+    @Test
+    void aWideScopeIsWalkedByNamePageByPage() {
+        Somebody house = directory.world.container("Wide house");
+        Somebody finder = directory.world.user("Wide finder", house);
+        Place category = directory.world.category("Wide");
+        directory.world.enter(category, "allowed", house);
+        directory.world.enter(category, "creator", finder);
+        crowd(5_100, house);
+        Somebody team = directory.world.group("Wide team");
+        directory.world.enter(category, "denied", team);
+        Somebody denied = directory.world.user("Crowd 1000", house);
+        directory.world.join(denied, team);
+        directory.world.user("Crowd 1001 stranger");
+        var first = directory.principals.find(finder.caller(), "crowd 10", null, null, 2);
+        var second = directory.principals.find(finder.caller(), "crowd 10", null, first.next(), 2);
+        assertEquals(List.of("Crowd 1000", "Crowd 1001"), names(first));
+        assertEquals(List.of("Crowd 1002", "Crowd 1003"), names(second));
+        assertEquals(List.of("Crowd 6099"), found(finder, "crowd 6099"));
+        assertEquals(List.of(), found(finder, "crowd 1001 s"));
+        assertEquals(List.of("Wide finder"), found(finder, "wide finder" + finder.id()), "by sign-in name");
+        assertEquals(
+                2,
+                directory
+                        .principals
+                        .find(directory.admin, "crowd 1000", null, null, 9)
+                        .items()
+                        .size());
+    }
+
+    private static List<String> names(Page<PrincipalSummary> page) {
+        return page.items().stream().map(PrincipalSummary::displayName).toList();
+    }
+
+    /** Users without accounts called Crowd and a number from 1000. */
+    private static void crowd(int size, Somebody container) {
+        directory.core.execute(
+                """
+                INSERT INTO principal (id, public_id, kind, display_name, display_key, container_id, disabled, source,
+                  created_at, changed_at, version)
+                SELECT 7000000 + x, NEWID(), N'user', CONCAT('Crowd ', 1000 + x), CONCAT('crowd ', 1000 + x), ?1, 0,
+                  N'local', GETDATE(), GETDATE(), 0
+                FROM SYSTEM_RANGE(0, ?2)
+                """,
+                container.id(),
+                size - 1);
     }
 
     @Test

@@ -70,12 +70,11 @@ class SetClosureTest {
         switch (random.nextInt(10)) {
             case 0 -> groups.add(directory.group("Group " + step));
             case 1 -> containers.add(directory.container("Container " + step, any(random, containers)));
-            case 2 -> directory.groups.delete(directory.admin, take(random, groups), null);
+            case 2 -> directory.delete(PrincipalKind.GROUP, take(random, groups));
             case 3 -> directory.members.remove(directory.admin, any(random, groups), any(random, groups));
             case 4, 5 -> {
                 UUID to = random.nextInt(4) == 0 ? null : any(random, containers);
-                directory.containers.change(
-                        directory.admin, any(random, containers), new SetDraft(null, Directory.at(to)), null);
+                directory.move(any(random, containers), to);
             }
             case 6 -> {
                 List<UUID> add = List.of(any(random, groups), any(random, groups));
@@ -152,13 +151,10 @@ class SetClosureTest {
         UUID deep = directory.container("Team", below);
         for (UUID into : List.of(top, below, deep)) {
             assertEquals(
-                    "container.cycle",
-                    refusal(() -> directory.containers.change(
-                                    directory.admin, top, new SetDraft(null, Directory.at(into)), null))
-                            .code());
+                    "container.cycle", refusal(() -> directory.move(top, into)).code());
         }
         assertEquals(Set.of("Team", "Department", "Company"), directory.affiliations(deep));
-        directory.containers.change(directory.admin, below, new SetDraft(null, Directory.at(null)), null);
+        directory.move(below, null);
         assertEquals(Set.of("Team", "Department"), directory.affiliations(deep));
     }
 

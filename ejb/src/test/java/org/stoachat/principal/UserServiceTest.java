@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stoachat.World;
 import org.stoachat.World.Somebody;
 import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
@@ -178,19 +179,50 @@ class UserServiceTest {
     }
 
     @Test
-    void whoHasLeftTracesIsDisabledRatherThanDeleted() {
-        UUID fresh = directory.user("Lea").id();
-        directory.add(directory.group("Readers"), fresh);
-        directory.users.delete(directory.admin, fresh, null);
+    void aUserIsDeletedWithAllThatTheyHaveAndTheLogKeepsIt() {
+        World world = directory.world;
+        UUID id = directory.user("Lea").id();
+        Somebody lea = new Somebody(directory.key(id), id, "Lea");
+        directory.add(directory.group("Readers"), id);
+        var category = world.category("Lists");
+        world.enter(category, "allowed", lea);
+        var room = world.room("Leas room", category, "normal", "closed");
+        world.appoint(room, "manager", lea);
+        directory.core.execute(
+                "INSERT INTO administrative_role (principal_id, role) VALUES (?1, N'auditor')", lea.id());
+        directory.core.execute(
+                "INSERT INTO policy_assignment (principal_id, policy_id) SELECT ?1, id FROM policy", lea.id());
+        directory.core.execute(
+                "INSERT INTO followed_room (user_id, room_id, position) VALUES (?1, ?2, 1)", lea.id(), room.id());
+        long before = directory.newestChange();
+        directory.users.delete(directory.admin, id, null);
         assertEquals(
                 "user.not-found",
-                code(() -> directory.principals.requireDetails(directory.admin, fresh, PrincipalKind.USER)));
-        UUID listed = directory.user("Mia").id();
-        var category = directory.world.category("Traces");
-        directory.world.enter(category, "allowed", new Somebody(directory.key(listed), listed, "Mia"));
-        assertEquals("principal.in-use", code(() -> directory.users.delete(directory.admin, listed, null)));
+                code(() -> directory.principals.requireDetails(directory.admin, id, PrincipalKind.USER)));
+        assertEquals(List.of("principal " + lea.id()), directory.changesAfter(before));
+        String state = (String) directory
+                .core
+                .query(
+                        "SELECT state_before FROM audit_entry WHERE action = N'user.delete' AND target_id = ?1",
+                        id.toString())
+                .get(0);
+        for (String had : List.of("Lea", "global", "auditor", "Readers", "Leas room", "manager", "Lists", "allowed")) {
+            assertTrue(state.contains('"' + had + '"'), had + " in " + state);
+        }
+    }
+
+    @Test
+    void whoHasPostedOrMadeARoomIsDisabledRatherThanDeleted() {
+        UUID id = directory.user("Mia").id();
+        var room = directory.world.room("Made", directory.world.category("Making"), "normal", "closed");
+        directory.core.execute("UPDATE room SET created_by = ?1 WHERE id = ?2", directory.key(id), room.id());
+        StoaException refusal =
+                assertThrows(StoaException.class, () -> directory.users.delete(directory.admin, id, null));
+        assertEquals("principal.in-use", refusal.code());
         assertEquals(
-                "Mia", directory.principals.require(directory.admin, listed).displayName());
+                "Mia has posted, is named in posts or has created rooms. Disable the user instead.",
+                refusal.getMessage());
+        assertEquals("Mia", directory.principals.require(directory.admin, id).displayName());
     }
 
     @Test
@@ -227,9 +259,12 @@ class UserServiceTest {
                 "admin.required",
                 code(() -> directory.users.change(
                         directory.world.user("Nobody").caller(), user, Directory.disabled(true), null)));
+        assertEquals("admin.required", code(() -> directory.users.delete(keeper.caller(), directory.admin.id(), null)));
         assertEquals(
                 "administrator.last",
                 code(() ->
                         directory.users.change(directory.admin, directory.admin.id(), Directory.disabled(true), null)));
+        assertEquals(
+                "administrator.last", code(() -> directory.users.delete(directory.admin, directory.admin.id(), null)));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +16,10 @@ import org.stoachat.it.client.LiveClient;
 import org.stoachat.it.client.RestClient;
 import org.stoachat.it.client.Unique;
 
-/** R-CAT-8: each way of losing a right puts a connected session out within two seconds, and nothing later reaches it. */
+/**
+ * R-CAT-8: each way of losing a right puts a connected session out within two seconds, and nothing later reaches it; as
+ * soon as the right comes back, the session is told.
+ */
 class RevocationIT extends OutsideTest {
 
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
@@ -76,6 +80,20 @@ class RevocationIT extends OutsideTest {
             this.regainBy = "PATCH";
             this.regainWith = regained;
         }
+
+        /** Only of rooms that somebody has a role in they are told. */
+        boolean isBobEntered() {
+            return !room.equals(DemoContent.COFFEE_CORNER);
+        }
+
+        /** Bob hears of the room again; by the frame with which he was put out, if that was of access. */
+        Predicate<JsonObject> comesBack() {
+            if (event.equals("disabled")) {
+                return event("changed", room);
+            }
+            AtomicInteger heard = new AtomicInteger();
+            return frame -> event(event, room).test(frame) && heard.incrementAndGet() == 2;
+        }
     }
 
     private final RestClient admin = rest("admin").with("Content-Type", "application/json");
@@ -106,6 +124,9 @@ class RevocationIT extends OutsideTest {
                     .noneMatch(post -> post.getString("text").equals(after)));
         } finally {
             send(way.regainBy, way.resource, way.regainWith);
+        }
+        if (way.isBobEntered()) {
+            bob.await("being told of the room again", TWO_SECONDS, way.comesBack());
         }
         bob.join(way.room);
     }

@@ -14,13 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,15 +61,7 @@ public class AddInResource {
             @Parameter(description = "part of the name, without regard to case") @QueryParam("q") @DefaultValue("")
                     String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.findAddIns(caller, Parameters.search("q", text), cursor, Parameters.limit(limit));
     }
@@ -105,12 +95,7 @@ public class AddInResource {
     public Response create(JsonMembers body) {
         body.only("name", "url");
         AddInView addIn = service.create(caller, body.text("name"), body.text("url"));
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(addIn.id().toString())
-                        .build())
-                .entity(addIn)
-                .tag(new EntityTag(String.valueOf(addIn.version())))
-                .build();
+        return Versions.created(address, addIn.id(), addIn, addIn.version());
     }
 
     /** Changes an add-in. */
@@ -132,7 +117,11 @@ public class AddInResource {
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonMembers body) {
         body.only("name", "url");
         AddInView addIn = service.change(
-                caller, Parameters.id(id, "add-in"), text(body, "name"), text(body, "url"), Versions.expected(ifMatch));
+                caller,
+                Parameters.id(id, "add-in"),
+                body.text("name", ""),
+                body.text("url", ""),
+                Versions.expected(ifMatch));
         return Versions.tagged(addIn, addIn.version());
     }
 
@@ -154,11 +143,5 @@ public class AddInResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         service.delete(
                 caller, Parameters.id(id, "add-in"), Parameters.flag("force", force), Versions.expected(ifMatch));
-    }
-
-    /** What is {@code null} is to go, which is refused as missing. */
-    private static String text(JsonMembers body, String name) {
-        String text = body.text(name);
-        return (text == null && body.has(name)) ? "" : text;
     }
 }

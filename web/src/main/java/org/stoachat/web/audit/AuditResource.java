@@ -66,15 +66,7 @@ public class AuditResource {
     public Page<AuditRow> entries(
             @BeanParam AuditQuery query,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.findEntries(caller, query.filter(), cursor, Parameters.limit(limit));
     }

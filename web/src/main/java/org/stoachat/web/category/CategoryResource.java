@@ -14,13 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,15 +66,7 @@ public class CategoryResource {
             @Parameter(description = "part of the name, without regard to case") @QueryParam("q") @DefaultValue("")
                     String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.findCategories(caller, Parameters.search("q", text), cursor, Parameters.limit(limit));
     }
@@ -108,12 +98,7 @@ public class CategoryResource {
     @APIResponse(responseCode = "422", description = "name or description cannot be taken")
     public Response create(JsonMembers body) {
         CategoryView category = service.create(caller, change(body));
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(category.id().toString())
-                        .build())
-                .entity(category)
-                .tag(new EntityTag(String.valueOf(category.version())))
-                .build();
+        return Versions.created(address, category.id(), category, category.version());
     }
 
     /** Changes a category. */
@@ -161,20 +146,10 @@ public class CategoryResource {
     private static CategoryChange change(JsonMembers body) {
         body.only("name", "description", "invitations", "fileUpload", "chatHistory");
         return new CategoryChange(
-                text(body, "name"),
-                text(body, "description"),
-                flag(body, "invitations"),
-                flag(body, "fileUpload"),
-                flag(body, "chatHistory"));
-    }
-
-    private static String text(JsonMembers body, String name) {
-        String text = body.text(name);
-        return (text == null && body.has(name)) ? "" : text;
-    }
-
-    private static Boolean flag(JsonMembers body, String name) {
-        Boolean flag = body.flag(name);
-        return (flag == null && body.has(name)) ? Boolean.TRUE : flag;
+                body.text("name", ""),
+                body.text("description", ""),
+                body.flag("invitations", true),
+                body.flag("fileUpload", true),
+                body.flag("chatHistory", true));
     }
 }

@@ -142,16 +142,10 @@ public class ConfigurationResource {
     /** A value that is {@code null} goes back to its default. */
     private static ConfigurationChange values(JsonMembers body) {
         Configuration usual = Configuration.DEFAULT;
-        Integer backlog = body.smallNumber("defaultBacklog");
-        Long file = body.number("maxFileKilobytes");
-        Integer participants = body.smallNumber("participantLimit");
-        String url = body.text("roomManagementUrl");
         return new ConfigurationChange(
-                (backlog == null && body.has("defaultBacklog")) ? Integer.valueOf(usual.defaultBacklog()) : backlog,
-                (file == null && body.has("maxFileKilobytes")) ? Long.valueOf(usual.maxFileKilobytes()) : file,
-                (participants == null && body.has("participantLimit"))
-                        ? Integer.valueOf(usual.participantLimit())
-                        : participants,
-                (url == null && body.has("roomManagementUrl")) ? "" : url);
+                body.smallNumber("defaultBacklog", usual.defaultBacklog()),
+                body.number("maxFileKilobytes", usual.maxFileKilobytes()),
+                body.smallNumber("participantLimit", usual.participantLimit()),
+                body.text("roomManagementUrl", ""));
     }
 }

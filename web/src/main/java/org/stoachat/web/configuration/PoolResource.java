@@ -126,9 +126,12 @@ public class PoolResource {
             return Response.ok(service.lossIfMoved(caller, Parameters.id(id, "pool"), body.uuid("siteId")))
                     .build();
         }
-        String name = (body.has("name") && body.text("name") == null) ? "" : body.text("name");
         PoolView pool = service.change(
-                caller, Parameters.id(id, "pool"), name, body.uuid("siteId"), Versions.expected(ifMatch));
+                caller,
+                Parameters.id(id, "pool"),
+                body.text("name", ""),
+                body.uuid("siteId"),
+                Versions.expected(ifMatch));
         return Versions.tagged(pool, pool.version());
     }
 

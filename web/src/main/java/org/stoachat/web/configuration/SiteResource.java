@@ -109,8 +109,7 @@ public class SiteResource {
     @APIResponse(responseCode = "422", description = "the name cannot be taken")
     public Response change(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonMembers body) {
-        body.only("name");
-        String name = (body.has("name") && body.text("name") == null) ? "" : body.text("name");
+        String name = body.only("name").text("name", "");
         SiteView site = service.rename(caller, Parameters.id(id, "site"), name, Versions.expected(ifMatch));
         return Versions.tagged(site, site.version());
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,15 +63,7 @@ public class MembershipResource {
             @Parameter(description = LISTS) @PathParam("list") String list,
             @Parameter(description = "part of the display name") @QueryParam("q") @DefaultValue("") String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.list(
                 caller,

@@ -147,7 +147,10 @@ public class PolicyResource {
             JsonMembers body) {
         body.only("name", "description", "chatEnabled", "uploadEnabled");
         PolicyChange change = new PolicyChange(
-                text(body, "name"), text(body, "description"), flag(body, "chatEnabled"), flag(body, "uploadEnabled"));
+                body.text("name", ""),
+                body.text("description", ""),
+                body.flag("chatEnabled", false),
+                body.flag("uploadEnabled", false));
         Integer expected = Versions.expected(ifMatch);
         if (dryRun(dryRun)) {
             return Response.ok(service.lossIfChanged(caller, id(id), change, expected))
@@ -192,16 +195,5 @@ public class PolicyResource {
 
     private static boolean dryRun(String text) {
         return Parameters.flag("dryRun", text);
-    }
-
-    private static String text(JsonMembers body, String name) {
-        String text = body.text(name);
-        return (text == null && body.has(name)) ? "" : text;
-    }
-
-    /** A flag that is {@code null} goes back to what it is in a new policy. */
-    private static Boolean flag(JsonMembers body, String name) {
-        Boolean flag = body.flag(name);
-        return (flag == null && body.has(name)) ? Boolean.FALSE : flag;
     }
 }

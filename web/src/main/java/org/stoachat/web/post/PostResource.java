@@ -79,15 +79,7 @@ public class PostResource {
                             example = "2026-11-22T09:30:00Z")
                     @QueryParam("at")
                     String at,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.history(
                 caller,

@@ -1,6 +1,5 @@
 package org.stoachat.web.principal;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.stoachat.principal.PrincipalDetails;
@@ -16,11 +15,6 @@ final class Answers {
     }
 
     static Response created(PrincipalDetails entry, UriInfo address) {
-        return Response.created(address.getAbsolutePathBuilder()
-                        .path(entry.id().toString())
-                        .build())
-                .entity(entry)
-                .tag(new EntityTag(String.valueOf(entry.version())))
-                .build();
+        return Versions.created(address, entry.id(), entry, entry.version());
     }
 }

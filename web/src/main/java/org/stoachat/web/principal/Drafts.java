@@ -19,18 +19,18 @@ final class Drafts {
     static UserDraft user(JsonMembers body) {
         body.only(DISPLAY_NAME, "signInName", "mail", "company", "password", "disabled", CONTAINER);
         return new UserDraft(
-                text(body, DISPLAY_NAME),
-                text(body, "signInName"),
-                text(body, "mail"),
-                text(body, "company"),
-                text(body, "password"),
-                flag(body, "disabled"),
+                body.text(DISPLAY_NAME, ""),
+                body.text("signInName", ""),
+                body.text("mail", ""),
+                body.text("company", ""),
+                body.text("password", ""),
+                body.flag("disabled", false),
                 location(body));
     }
 
     static SetDraft set(JsonMembers body) {
         body.only(DISPLAY_NAME, CONTAINER);
-        return new SetDraft(text(body, DISPLAY_NAME), location(body));
+        return new SetDraft(body.text(DISPLAY_NAME, ""), location(body));
     }
 
     /**
@@ -47,15 +47,5 @@ final class Drafts {
 
     private static Location location(JsonMembers body) {
         return body.has(CONTAINER) ? new Location(body.uuid(CONTAINER)) : null;
-    }
-
-    private static Boolean flag(JsonMembers body, String name) {
-        Boolean flag = body.flag(name);
-        return (flag == null && body.has(name)) ? Boolean.FALSE : flag;
-    }
-
-    private static String text(JsonMembers body, String name) {
-        String text = body.text(name);
-        return (text == null && body.has(name)) ? "" : text;
     }
 }

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.stoachat.common.Caller;
 import org.stoachat.common.Page;
-import org.stoachat.principal.GroupService;
 import org.stoachat.principal.PrincipalDetails;
 import org.stoachat.principal.PrincipalKind;
 import org.stoachat.principal.PrincipalService;
+import org.stoachat.principal.SetService;
 import org.stoachat.web.rest.JsonMembers;
 import org.stoachat.web.rest.JsonMembersReader;
 import org.stoachat.web.rest.Parameters;
@@ -44,13 +44,13 @@ import org.stoachat.web.rest.Versions;
 @Tag(ref = "principals")
 public class GroupResource {
 
-    private static final String CONCEPT = "group";
+    private static final PrincipalKind KIND = PrincipalKind.GROUP;
 
     @Inject
     private PrincipalService principals;
 
     @Inject
-    private GroupService service;
+    private SetService service;
 
     @Inject
     private Caller caller;
@@ -71,18 +71,9 @@ public class GroupResource {
     public Page<PrincipalDetails> list(
             @Parameter(description = PrincipalResource.TEXT) @QueryParam("q") @DefaultValue("") String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
-        return principals.findDetails(
-                caller, Parameters.search("q", text), PrincipalKind.GROUP, cursor, Parameters.limit(limit));
+        return principals.findDetails(caller, Parameters.search("q", text), KIND, cursor, Parameters.limit(limit));
     }
 
     /** One group. */
@@ -96,7 +87,7 @@ public class GroupResource {
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "404", description = "`group.not-found`")
     public Response one(@PathParam("id") String id) {
-        return Answers.shown(principals.requireDetails(caller, Parameters.id(id, CONCEPT), PrincipalKind.GROUP));
+        return Answers.shown(principals.requireDetails(caller, id(id), KIND));
     }
 
     /** Makes a group. */
@@ -111,7 +102,7 @@ public class GroupResource {
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "422", description = "a field cannot be taken, or there is no such container")
     public Response create(JsonMembers body) {
-        return Answers.created(service.create(caller, Drafts.set(body)), address);
+        return Answers.created(service.create(caller, KIND, Drafts.set(body)), address);
     }
 
     /** Changes a group. */
@@ -138,8 +129,7 @@ public class GroupResource {
                     String dryRun,
             JsonMembers body) {
         Drafts.refuseDryRun(dryRun);
-        return Answers.shown(
-                service.change(caller, Parameters.id(id, CONCEPT), Drafts.set(body), Versions.expected(ifMatch)));
+        return Answers.shown(service.change(caller, KIND, id(id), Drafts.set(body), Versions.expected(ifMatch)));
     }
 
     /** Deletes a group. */
@@ -157,6 +147,10 @@ public class GroupResource {
             @Parameter(description = PrincipalResource.DRY_RUN) @QueryParam("dryRun") @DefaultValue("false")
                     String dryRun) {
         Drafts.refuseDryRun(dryRun);
-        service.delete(caller, Parameters.id(id, CONCEPT), Versions.expected(ifMatch));
+        service.delete(caller, KIND, id(id), Versions.expected(ifMatch));
+    }
+
+    private static UUID id(String id) {
+        return Parameters.id(id, KIND.code());
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,15 +57,7 @@ public class PrincipalResource {
             @Parameter(description = TEXT) @QueryParam("q") @DefaultValue("") String text,
             @Parameter(schema = @Schema(enumeration = {"user", "group", "container"})) @QueryParam("type") String type,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.find(caller, Parameters.search("q", text), kind(type), cursor, Parameters.limit(limit));
     }
@@ -98,15 +89,7 @@ public class PrincipalResource {
     public Page<Affiliation> affiliations(
             @PathParam("id") String id,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return service.affiliations(caller, Parameters.id(id, "principal"), cursor, Parameters.limit(limit));
     }

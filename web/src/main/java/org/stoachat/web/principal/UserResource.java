@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,15 +70,7 @@ public class UserResource {
     public Page<PrincipalDetails> list(
             @Parameter(description = PrincipalResource.TEXT) @QueryParam("q") @DefaultValue("") String text,
             @Parameter(description = "`next` of the page before") @QueryParam("cursor") String cursor,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "500",
-                                            defaultValue = Parameters.DEFAULT_LIMIT))
-                    @QueryParam("limit")
-                    @DefaultValue(Parameters.DEFAULT_LIMIT)
+            @Parameter(schema = @Schema(ref = "Limit")) @QueryParam("limit") @DefaultValue(Parameters.DEFAULT_LIMIT)
                     String limit) {
         return principals.findDetails(
                 caller, Parameters.search("q", text), PrincipalKind.USER, cursor, Parameters.limit(limit));
@@ -149,11 +140,13 @@ public class UserResource {
     /** Deletes a user. */
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Delete a user who has left no trace; others are disabled instead")
+    @Operation(summary = "Delete a user with all that they hold; who has posted or created rooms is disabled instead")
     @APIResponse(responseCode = "204", description = "is deleted")
     @APIResponse(responseCode = "403", description = "`admin.required`")
     @APIResponse(responseCode = "404", description = "`user.not-found`")
-    @APIResponse(responseCode = "409", description = "`principal.in-use` or `principal.not-local`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`principal.in-use`, `principal.not-local` or `administrator.last`")
     @APIResponse(responseCode = "412", description = "`version.stale`")
     public void delete(
             @PathParam("id") String id,

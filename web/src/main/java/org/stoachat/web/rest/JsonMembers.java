@@ -24,6 +24,9 @@ import org.stoachat.web.error.ProblemException;
 /**
  * The members of an object that a client sent. Members that nobody asks for are ignored; one of a wrong type is refused
  * by name, never converted.
+ *
+ * <p>A merge patch takes away what is {@code null} (RFC 7396): a member read with a second parameter is {@code null} when
+ * it is absent, and that parameter when it is {@code null}.
  */
 public final class JsonMembers {
 
@@ -76,7 +79,7 @@ public final class JsonMembers {
         return this;
     }
 
-    /** Whether the member is there, be it {@code null}: a merge patch takes away what is {@code null} (RFC 7396). */
+    /** Whether the member is there, be it {@code null}. */
     public boolean has(String name) {
         return json.containsKey(name);
     }
@@ -90,9 +93,19 @@ public final class JsonMembers {
         });
     }
 
+    /** A truth value of a merge patch. */
+    public Boolean flag(String name, Boolean takenAway) {
+        return patch(name, flag(name), takenAway);
+    }
+
     /** A text, or {@code null} when it is absent. */
     public String text(String name) {
         return member(name, JsonString.class, "a text", JsonString::getString);
+    }
+
+    /** A text of a merge patch. */
+    public String text(String name, String takenAway) {
+        return patch(name, text(name), takenAway);
     }
 
     /** A whole number, or {@code null} when it is absent. */
@@ -100,9 +113,19 @@ public final class JsonMembers {
         return member(name, JsonNumber.class, "a whole number", JsonNumber::longValueExact);
     }
 
+    /** A whole number of a merge patch. */
+    public Long number(String name, Long takenAway) {
+        return patch(name, number(name), takenAway);
+    }
+
     /** A whole number of up to ten digits, or {@code null} when it is absent. */
     public Integer smallNumber(String name) {
         return member(name, JsonNumber.class, "a whole number", JsonNumber::intValueExact);
+    }
+
+    /** A whole number of up to ten digits of a merge patch. */
+    public Integer smallNumber(String name, Integer takenAway) {
+        return patch(name, smallNumber(name), takenAway);
     }
 
     /** Objects, or {@code null} when they are absent. */
@@ -122,6 +145,10 @@ public final class JsonMembers {
         return member(name, JsonArray.class, "a list of UUIDs", array -> array.stream()
                 .map(JsonMembers::toUuid)
                 .toList());
+    }
+
+    private <T> T patch(String name, T value, T takenAway) {
+        return value == null && has(name) ? takenAway : value;
     }
 
     private <J extends JsonValue, T> T member(String name, Class<J> type, String what, Function<J, T> read) {
