@@ -18,7 +18,16 @@ public enum Setting {
     AUDIT_RETENTION_DAYS("audit.retentionDays", "Days that the audit log is kept.", 365, 1, 36_500),
 
     /** What ends when a category turns files off (R-CAT-7): {@code uploads} alone, or {@code all}, downloads too. */
-    FILES_OFF("files.off", "What ends when a category turns files off: uploads, or all, downloads too.", "uploads all");
+    FILES_OFF("files.off", "What ends when a category turns files off: uploads, or all, downloads too.", "uploads all"),
+
+    /** How many posts a user makes a minute, on each server; as many may come at once. */
+    POSTS_A_MINUTE("posts.aMinute", "Posts that a user may make a minute.", 3_000, 1, 100_000_000),
+
+    /** How many frames a live session sends a second; five times as many may come at once. */
+    FRAMES_A_SECOND("live.framesASecond", "Frames that a live connection may send a second.", 50, 1, 1_000_000),
+
+    /** How many live sessions a user has on a server. */
+    SESSIONS_A_USER("live.sessionsAUser", "Live connections that a user may have on a server.", 100, 1, 1_000_000);
 
     private final String code;
     private final String description;

@@ -12,14 +12,14 @@ import org.stoachat.room.RoomEvent;
  * @param audience whom it is for, or {@code null} when it is for the sessions that are in the room
  * @param frame the client's frame on one line, passed on as it is
  */
-record Event(long roomId, long sequence, long change, long accessNumber, Audience audience, String frame) {
+record Event(long roomId, long sequence, long change, long accessNumber, Audience audience, Frame frame) {
 
     /** Asks for all changes of rights that are committed when it is delivered. */
     private static final long ALL_RIGHTS = Long.MAX_VALUE;
 
     /** An event for the sessions that are in the room. */
     Event(long roomId, long sequence, long change, long accessNumber, String frame) {
-        this(roomId, sequence, change, accessNumber, null, frame);
+        this(roomId, sequence, change, accessNumber, null, Frame.of(frame));
     }
 
     /** A doorbell that brings nothing but the number of a change of rights. */
@@ -34,7 +34,8 @@ record Event(long roomId, long sequence, long change, long accessNumber, Audienc
     /** The notice to all whom some new entries invite, apart from who made them. */
     static Event of(MemberInvited invited) {
         Audience audience = new Audience(invited.by().userId(), IdSet.of(invited.principalIds()));
-        return new Event(invited.room().internalId(), 0, 0, ALL_RIGHTS, audience, InvitationFrame.of(invited));
+        return new Event(
+                invited.room().internalId(), 0, 0, ALL_RIGHTS, audience, Frame.of(InvitationFrame.of(invited)));
     }
 
     boolean isAddressed() {

@@ -62,6 +62,6 @@ final class EventBatch {
         Audience audience = numbers.length == NUMBERS
                 ? null
                 : new Audience(numbers[NUMBERS], IdSet.of(Arrays.copyOfRange(numbers, NUMBERS + 1, numbers.length)));
-        return new Event(numbers[0], numbers[1], numbers[2], numbers[3], audience, frame);
+        return new Event(numbers[0], numbers[1], numbers[2], numbers[3], audience, Frame.of(frame));
     }
 }

@@ -17,6 +17,8 @@ import org.stoachat.common.Boundary;
 import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
 import org.stoachat.configuration.Configurations;
+import org.stoachat.configuration.Setting;
+import org.stoachat.configuration.Settings;
 import org.stoachat.membership.AccessLog;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
@@ -56,6 +58,15 @@ public class LiveService {
 
     @Inject
     private Configurations configurations;
+
+    @Inject
+    private Settings settings;
+
+    /** The limits of live sessions, as they were set at most five seconds ago. */
+    public LiveLimits limits(Caller caller) {
+        return new LiveLimits(
+                settings.recentNumber(Setting.SESSIONS_A_USER), settings.recentNumber(Setting.FRAMES_A_SECOND));
+    }
 
     /** A session has connected; it is in no room yet. */
     public void connect(Caller caller, Subscriber subscriber) {

@@ -7,5 +7,10 @@ public interface Subscriber {
     long userId();
 
     /** Takes a frame that must not be lost: put behind what waits already. */
-    void deliver(String frame);
+    void deliver(Frame frame);
+
+    /** Takes a frame that is for this session alone. */
+    default void deliver(String text) {
+        deliver(Frame.of(text));
+    }
 }

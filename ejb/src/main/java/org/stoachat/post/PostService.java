@@ -45,19 +45,22 @@ public class PostService {
     @Inject
     private WriterLanes writers;
 
+    @Inject
+    private PostAllowances allowances;
+
     /**
      * Posts in a room. Repeated with the same client id and content it changes nothing and answers with the same post.
      *
      * @throws NotFoundException {@code room.not-found}
      * @throws DeniedException {@code room.not-member} or {@code room.presenters-only}
      * @throws RejectedException when the content breaks a limit of R-POST-3 or replies to nothing; {@code
-     *     post.in-progress} when the same client id is being posted elsewhere at this moment
+     *     post.in-progress} when the same client id is being posted elsewhere at this moment; {@code post.too-many}
+     *     when the caller posts too fast
      * @throws ConflictException {@code post.client-id-reused} when the client id was used for anything else
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PostResult post(Caller caller, UUID roomId, PostDraft draft) {
-        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)))
-                .await();
+        return write(caller, roomId, draft).await();
     }
 
     /**
@@ -68,8 +71,12 @@ public class PostService {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public CompletionStage<PostResult> postLater(Caller caller, UUID roomId, PostDraft draft) {
-        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)))
-                .outcome();
+        return write(caller, roomId, draft).outcome();
+    }
+
+    private PendingPost write(Caller caller, UUID roomId, PostDraft draft) {
+        allowances.take(caller.userId());
+        return writers.write(new PendingPost(caller, roomId, PostContent.of(draft)));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.stoachat.Core;
 import org.stoachat.Statements;
 import org.stoachat.World;
+import org.stoachat.delivery.Frame;
 import org.stoachat.delivery.JoinAnswer;
 import org.stoachat.delivery.LiveService;
 import org.stoachat.delivery.Subscriber;
@@ -29,7 +30,7 @@ class JoinDenialTest {
 
     private record Session(long userId) implements Subscriber {
         @Override
-        public void deliver(String frame) {}
+        public void deliver(Frame frame) {}
     }
 
     @BeforeAll

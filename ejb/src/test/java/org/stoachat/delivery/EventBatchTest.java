@@ -17,7 +17,7 @@ class EventBatchTest {
                 new Event(7, 1, 2, 3, "{\"type\":\"post\",\"text\":\"a\\nb\"}"),
                 Event.ofRights(44),
                 new Event(8, 0, 0, 5, "{}"),
-                new Event(9, 0, 0, 6, new Audience(41, IdSet.of(7, 5)), "{}"));
+                new Event(9, 0, 0, 6, new Audience(41, IdSet.of(7, 5)), Frame.of("{}")));
         assertEquals(events, EventBatch.decode(EventBatch.encode(events)));
         assertEquals(List.of(), EventBatch.decode(EventBatch.encode(List.of())));
     }

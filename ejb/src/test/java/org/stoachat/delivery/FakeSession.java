@@ -20,7 +20,7 @@ final class FakeSession implements Subscriber {
     }
 
     @Override
-    public void deliver(String frame) {
-        frames.add(frame);
+    public void deliver(Frame frame) {
+        frames.add(frame.toString());
     }
 }

@@ -27,7 +27,7 @@ class ParticipantServiceTest {
     /** A session that takes nothing. */
     private record Session(long userId, int number) implements Subscriber {
         @Override
-        public void deliver(String frame) {}
+        public void deliver(Frame frame) {}
     }
 
     @BeforeAll

@@ -122,8 +122,8 @@ class RoomStreamTest {
                     }
 
                     @Override
-                    public void deliver(String frame) {
-                        frames.add(frame);
+                    public void deliver(Frame frame) {
+                        frames.add(frame.toString());
                     }
                 },
                 ROOM);

@@ -22,7 +22,9 @@ final class PostingBenchmark {
             Scenario.saturated("50 connections, 1 room, 1 post each", 50, 1, 1),
             Scenario.steady("50 connections, 50 rooms, 500 a second", 50, 50, 50, 500),
             Scenario.steady("2 connections, 1 room, 20 a second", 2, 1, 2, 20),
-            Scenario.steady("500 connections, 1 room, 20 a second", 500, 1, 2, 20));
+            Scenario.steady("500 connections, 1 room, 20 a second", 500, 1, 2, 20),
+            Scenario.steady("1000 connections, 1 room, 40 a second", 1_000, 1, 2, 40),
+            Scenario.steady("16000 connections, 1 room, 1 a second", 16_000, 1, 1, 1));
 
     private PostingBenchmark() {}
 
@@ -38,14 +40,15 @@ final class PostingBenchmark {
             }
         }
         System.out.printf(
-                "%n%-40s %8s %12s %20s %26s%n",
-                "", "posts/s", "CPU ms/post", "ack ms (50% / 99%)", "last frame ms (50% / 99%)");
+                "%n%-40s %8s %12s %13s %20s %26s%n",
+                "", "posts/s", "CPU ms/post", "frames/CPU s", "ack ms (50% / 99%)", "last frame ms (50% / 99%)");
         for (Scenario.Outcome outcome : outcomes) {
             System.out.printf(
-                    "%-40s %8.0f %12.2f %20s %26s%n",
+                    "%-40s %8.0f %12.2f %13.0f %20s %26s%n",
                     outcome.scenario().name(),
                     outcome.acknowledgedASecond(),
                     outcome.cpuMillis(),
+                    outcome.framesACpuSecond(),
                     outcome.acks().summary(),
                     outcome.lastFrames().summary());
         }

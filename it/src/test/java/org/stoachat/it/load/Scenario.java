@@ -38,9 +38,15 @@ record Scenario(String name, int connections, int rooms, int senders, int outsta
      * What was measured.
      *
      * @param cpuMillis time of the server's processors for each post
+     * @param framesACpuSecond posts that reached a connection for each second of the server's processors
      */
     record Outcome(
-            Scenario scenario, double acknowledgedASecond, double cpuMillis, Latencies acks, Latencies lastFrames) {}
+            Scenario scenario,
+            double acknowledgedASecond,
+            double cpuMillis,
+            double framesACpuSecond,
+            Latencies acks,
+            Latencies lastFrames) {}
 
     Outcome play(URI site, List<UUID> load, Duration warmUp, Duration duration) throws InterruptedException {
         Run run = new Run(connections / rooms);
@@ -71,7 +77,13 @@ record Scenario(String name, int connections, int rooms, int senders, int outsta
                     });
             open.forEach(LoadConnection::close);
             int acknowledged = run.acks.count();
-            return new Outcome(this, acknowledged / seconds, cpu / acknowledged, run.acks, run.lastFrames);
+            return new Outcome(
+                    this,
+                    acknowledged / seconds,
+                    cpu / acknowledged,
+                    1_000.0 * acknowledged * connections / rooms / cpu,
+                    run.acks,
+                    run.lastFrames);
         }
     }
 

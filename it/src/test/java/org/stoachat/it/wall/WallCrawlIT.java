@@ -124,9 +124,9 @@ class WallCrawlIT {
         live.sendRaw(frame(type, identifier).toString());
         live.ping();
         if (type.equals("post")) {
-            live.await("the answer to a post", any -> live.frames().stream()
-                    .skip(before)
-                    .anyMatch(answer -> answer.getInt("ref", 0) == REF));
+            live.await(
+                    "the answer to a post",
+                    any -> live.frames().stream().skip(before).anyMatch(answer -> answer.getInt("ref", 0) == REF));
         }
         List<JsonObject> frames = live.frames();
         return frames.subList(before, frames.size()).stream()

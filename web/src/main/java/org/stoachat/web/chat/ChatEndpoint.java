@@ -21,6 +21,7 @@ import org.stoachat.post.PostDraft;
 import org.stoachat.post.PostService;
 import org.stoachat.principal.SignedIn;
 import org.stoachat.room.RoomRequest;
+import org.stoachat.web.error.Problem;
 import org.stoachat.web.error.Problems;
 import org.stoachat.web.post.PostDrafts;
 import org.stoachat.web.rest.JsonMembers;
@@ -52,11 +53,16 @@ public class ChatEndpoint {
             session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(SIGNED_OUT), "sign in first"));
             return;
         }
-        TyrusTimers.remove(session);
-        SignedIn signedIn = principal.signedIn();
-        Caller caller = signedIn.caller();
-        sessions.open(session, signedIn)
-                .deliver(ServerFrames.welcome(session.getId(), caller, server.describe(caller)));
+        TyrusConnection.removeTimer(session);
+        try {
+            SignedIn signedIn = principal.signedIn();
+            String welcome =
+                    ServerFrames.welcome(session.getId(), signedIn.caller(), server.describe(signedIn.caller()));
+            sessions.open(session, signedIn).ifPresent(opened -> opened.deliver(welcome));
+        } catch (RuntimeException e) {
+            Problem problem = Problems.of(e);
+            session.close(new CloseReason(CloseReason.CloseCodes.TRY_AGAIN_LATER, problem.code()));
+        }
     }
 
     /** Answers one frame of a client. */
@@ -75,6 +81,7 @@ public class ChatEndpoint {
         try {
             JsonMembers frame = JsonMembers.parse(text);
             ref = frame.number("ref");
+            sessions.allow(from);
             answer(from, frame, ref);
         } catch (RuntimeException e) {
             from.deliver(ServerFrames.refused(ref, Problems.of(e)));

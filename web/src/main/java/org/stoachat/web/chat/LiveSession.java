@@ -3,16 +3,21 @@ package org.stoachat.web.chat;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.stoachat.common.Allowance;
 import org.stoachat.common.Caller;
+import org.stoachat.delivery.Frame;
 import org.stoachat.delivery.Subscriber;
 
 /**
@@ -28,14 +33,16 @@ final class LiveSession implements Subscriber {
     private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(90);
 
-    /** A frame with its size on the wire. */
-    private record Frame(String text, int bytes) {}
+    private static final byte[] BATCH_BEGIN = "{\"type\":\"batch\",\"frames\":[".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BATCH_END = "]}".getBytes(StandardCharsets.UTF_8);
 
     private final Session session;
+    private final FrameSender sender;
     private final Caller caller;
     private final UUID signInSession;
     private final Executor executor;
     private final Outbox outbox;
+    private final Allowance frames = new Allowance();
     private final Deque<Frame> queue = new ArrayDeque<>();
     private int queuedBytes;
     private boolean ready;
@@ -44,8 +51,10 @@ final class LiveSession implements Subscriber {
     private long sentNanos;
     private volatile long heardNanos = System.nanoTime();
 
-    LiveSession(Session session, Caller caller, UUID signInSession, Executor executor, Outbox outbox) {
+    LiveSession(
+            Session session, FrameSender sender, Caller caller, UUID signInSession, Executor executor, Outbox outbox) {
         this.session = session;
+        this.sender = sender;
         this.caller = caller;
         this.signInSession = signInSession;
         this.executor = executor;
@@ -66,14 +75,18 @@ final class LiveSession implements Subscriber {
         return caller.userId();
     }
 
+    /** How many frames the client may still send. */
+    Allowance frames() {
+        return frames;
+    }
+
     /** The client has sent something. */
     void heard() {
         heardNanos = System.nanoTime();
     }
 
     @Override
-    public void deliver(String text) {
-        Frame frame = new Frame(text, bytes(text));
+    public void deliver(Frame frame) {
         boolean full;
         boolean ready;
         synchronized (this) {
@@ -81,7 +94,7 @@ final class LiveSession implements Subscriber {
                 return;
             }
             queue.add(frame);
-            queuedBytes += frame.bytes;
+            queuedBytes += frame.length();
             full = queue.size() > MOST_FRAMES || queuedBytes > MOST_BYTES;
             ready = becomesReady();
         }
@@ -90,10 +103,6 @@ final class LiveSession implements Subscriber {
         } else if (ready) {
             outbox.add(this);
         }
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private boolean becomesReady() {
@@ -106,7 +115,7 @@ final class LiveSession implements Subscriber {
 
     /** Sends what waits. Called by the outbox, with no lock held: a send that fails closes the connection at once. */
     void send() {
-        String text;
+        byte[] text;
         synchronized (this) {
             ready = false;
             if (closed || queue.isEmpty()) {
@@ -117,30 +126,36 @@ final class LiveSession implements Subscriber {
             sentNanos = System.nanoTime();
         }
         try {
-            session.getAsyncRemote().sendText(text, result -> sent(result.isOK()));
+            sender.send(text, this::sent);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "the connection is gone", e);
             sent(false);
         }
     }
 
-    private String takeBatch() {
-        Frame first = queue.poll();
-        queuedBytes -= first.bytes;
-        if (queue.isEmpty()) {
-            return first.text;
-        }
-        StringBuilder batch = new StringBuilder("{\"type\":\"batch\",\"frames\":[").append(first.text);
-        int bytes = first.bytes;
-        boolean several = false;
-        while (!queue.isEmpty() && bytes + queue.peek().bytes < BATCH_BYTES) {
+    private byte[] takeBatch() {
+        List<Frame> taken = new ArrayList<>();
+        int bytes = 0;
+        do {
             Frame next = queue.poll();
-            queuedBytes -= next.bytes;
-            bytes += next.bytes + 1;
-            batch.append(',').append(next.text);
-            several = true;
+            queuedBytes -= next.length();
+            bytes += next.length() + 1;
+            taken.add(next);
+        } while (!queue.isEmpty() && bytes + queue.peek().length() < BATCH_BYTES);
+        if (taken.size() == 1) {
+            byte[] text = new byte[taken.get(0).length()];
+            taken.get(0).copyTo(text, 0);
+            return text;
         }
-        return several ? batch.append("]}").toString() : first.text;
+        ByteBuffer batch = ByteBuffer.allocate(BATCH_BEGIN.length + bytes - 1 + BATCH_END.length);
+        batch.put(BATCH_BEGIN);
+        for (Frame frame : taken) {
+            if (batch.position() > BATCH_BEGIN.length) {
+                batch.put((byte) ',');
+            }
+            batch.position(frame.copyTo(batch.array(), batch.position()));
+        }
+        return batch.put(BATCH_END).array();
     }
 
     private void sent(boolean ok) {

@@ -39,6 +39,11 @@ final class ServerFrames {
             Long retryAfterMs,
             String incident) {}
 
+    /** The last frame before the server closes. */
+    static String bye(String code) {
+        return "{\"type\":\"bye\",\"code\":\"" + code + "\"}";
+    }
+
     static String refused(Long ref, Problem problem) {
         Duration retryAfter = problem.retryAfter();
         return Json.frame(

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.websocket.CloseReason;
-import jakarta.websocket.RemoteEndpoint;
-import jakarta.websocket.SendHandler;
-import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.stoachat.common.Caller;
 
@@ -24,13 +22,18 @@ import org.stoachat.common.Caller;
 class LiveSessionTest {
 
     private final List<String> sent = new ArrayList<>();
-    private final Deque<SendHandler> underWay = new ArrayDeque<>();
+    private final Deque<Consumer<Boolean>> underWay = new ArrayDeque<>();
     private CloseReason closed;
     private boolean instant;
 
     private final Executor sameThread = Runnable::run;
     private final LiveSession session = new LiveSession(
-            wire(), Caller.anonymous("127.0.0.1"), null, sameThread, new Outbox(sameThread, 1, Duration.ZERO));
+            wire(),
+            this::send,
+            Caller.anonymous("127.0.0.1"),
+            null,
+            sameThread,
+            new Outbox(sameThread, 1, Duration.ZERO));
 
     @Test
     void one_send_is_under_way_and_what_gathers_leaves_as_one_batch_in_order() {
@@ -81,7 +84,7 @@ class LiveSessionTest {
     @Test
     void a_send_that_fails_ends_the_session() {
         session.deliver("{}");
-        underWay.poll().onResult(new SendResult(new java.io.IOException("gone")));
+        underWay.poll().accept(false);
         assertTrue(closed != null);
         session.deliver("{}");
         assertEquals(1, sent.size());
@@ -98,23 +101,20 @@ class LiveSessionTest {
     }
 
     private void complete() {
-        underWay.poll().onResult(new SendResult());
+        underWay.poll().accept(true);
+    }
+
+    private void send(byte[] utf8, Consumer<Boolean> taken) {
+        sent.add(new String(utf8, StandardCharsets.UTF_8));
+        if (instant) {
+            taken.accept(true);
+        } else {
+            underWay.add(taken);
+        }
     }
 
     private Session wire() {
-        RemoteEndpoint.Async remote = fake(RemoteEndpoint.Async.class, (name, arguments) -> {
-            sent.add((String) arguments[0]);
-            if (instant) {
-                ((SendHandler) arguments[1]).onResult(new SendResult());
-            } else {
-                underWay.add((SendHandler) arguments[1]);
-            }
-            return null;
-        });
         return fake(Session.class, (name, arguments) -> {
-            if (name.equals("getAsyncRemote")) {
-                return remote;
-            }
             if (name.equals("close")) {
                 closed = arguments == null
                         ? new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, "")
