@@ -83,6 +83,15 @@ test('a resumption applies the changes that were missed', () => {
   assert.equal(history.change, 11);
 });
 
+test('of a replaced story nothing is left', () => {
+  const story = opened(joined(1, 1, { posts: [post(1, { kind: 'story', title: 'secret', text: 'secret', truncated: true })] }));
+  const history = afterEvent(story, { type: 'replaced', roomId: ROOM, change: 2, sequence: 1, text: 'other words' });
+  assert.deepEqual(history.entries[0]?.post, {
+    ...post(1, { change: 2, text: 'other words', replaced: true, truncated: false }),
+    title: null,
+  });
+});
+
 test('an older change never undoes a newer one', () => {
   const newer = afterEvent(upTo(3), { type: 'replaced', roomId: ROOM, change: 9, sequence: 2, text: 'new' });
   const older = afterEvent(newer, { type: 'replaced', roomId: ROOM, change: 8, sequence: 2, text: 'old' });

@@ -83,7 +83,15 @@ export function afterEvent(history: History, event: RoomEvent): History {
     case 'replaced':
       return {
         ...edited(history, [event.sequence], event.change, (entry) =>
-          entry.post && { ...entry.post, text: event.text, replaced: true, truncated: false, change: event.change },
+          entry.post && {
+            ...entry.post,
+            kind: 'message',
+            title: null,
+            text: event.text,
+            replaced: true,
+            truncated: false,
+            change: event.change,
+          },
         ),
         change: Math.max(history.change, event.change),
       };

@@ -17,6 +17,7 @@ final class ConceptMap {
             "common",
             "audit",
             "principal",
+            "job",
             "configuration",
             "category",
             "room",
@@ -24,6 +25,7 @@ final class ConceptMap {
             "invitation",
             "file",
             "post",
+            "reading",
             "notification",
             "search",
             "presence",
@@ -35,7 +37,7 @@ final class ConceptMap {
     /** What a concept does not use although it stands before it. */
     private static final Map<String, Set<String>> EXCEPT = Map.of(
             "file", Set.of("membership", "invitation"),
-            "delivery", Set.of("invitation", "file", "post", "notification", "search", "presence"));
+            "delivery", Set.of("invitation", "file", "post", "reading", "notification", "search"));
 
     private ConceptMap() {}
 

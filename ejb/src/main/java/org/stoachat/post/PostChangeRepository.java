@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.stoachat.common.Json;
 import org.stoachat.common.Rows;
 import org.stoachat.common.Sql;
 import org.stoachat.room.RoomEvent;
@@ -30,8 +29,8 @@ class PostChangeRepository {
 
     /** The changes of a room after one, in order, at most so many. */
     List<RoomEvent> after(RoomHead head, long change, int limit) {
-        Sql sql = Sql.of("SELECT c.change, c.kind, c.sequence, c.sequences, p.body FROM post_change c")
-                .add("LEFT JOIN post p ON p.room_id = c.room_id AND p.sequence = c.sequence")
+        Sql sql = Sql.of("SELECT c.change, c.kind, c.sequence, c.sequences, p.body, p.state FROM post_change c")
+                .add("LEFT JOIN post p ON p.room_id = c.room_id AND p.sequence = c.sequence AND c.kind = N'replaced'")
                 .add("WHERE c.room_id =", head.roomInternalId())
                 .add("AND c.change >", change)
                 .add("ORDER BY c.change");
@@ -43,15 +42,18 @@ class PostChangeRepository {
     private static RoomEvent event(RoomHead head, Object[] row) {
         long change = Rows.number(row[0]);
         Long sequence = Rows.numberOrNull(row[2]);
-        UUID roomId = head.roomId();
-        String kind = (String) row[1];
-        Object frame =
-                switch (kind) {
-                    case "replaced" -> new Replaced(roomId, change, sequence, (String) row[4]);
-                    case "removed" -> new Removed(roomId, change, numbers((String) row[3]));
-                    default -> new Purged(roomId, change, sequence);
-                };
-        return new PostChanged(head.roomInternalId(), roomId, head.sequence(), change, 0, Json.frame(kind, frame));
+        return switch ((String) row[1]) {
+            case "replaced" -> replaced(head, change, sequence, (String) row[4], (String) row[5]);
+            case "removed" -> PostChanged.removed(head, change, numbers((String) row[3]), 0);
+            default -> PostChanged.purged(head, change, sequence, 0);
+        };
+    }
+
+    /** What was replaced and removed afterwards was removed; so it was where a purge has taken it away. */
+    private static RoomEvent replaced(RoomHead head, long change, long sequence, String text, String state) {
+        return "replaced".equals(state)
+                ? PostChanged.replaced(head, change, sequence, text, 0)
+                : PostChanged.removed(head, change, List.of(sequence), 0);
     }
 
     private static List<Long> numbers(String text) {

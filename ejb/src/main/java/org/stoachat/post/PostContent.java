@@ -102,7 +102,15 @@ record PostContent(
                                 + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + "."));
     }
 
-    private static String text(String field, String value, int limit) {
+    /**
+     * A text with plain line ends.
+     *
+     * @param field as it is named in the request
+     * @param limit characters
+     * @throws RejectedException {@code invalid} with the violation {@code missing}, {@code too-long} or {@code
+     *     forbidden-character}
+     */
+    static String text(String field, String value, int limit) {
         if (value == null || value.isBlank()) {
             throw RejectedException.field(field, "missing", "The " + field + " is empty.");
         }

@@ -37,6 +37,9 @@ class PostHistory implements RoomHistory {
     /** The most bytes of posts of one room, so that each fits into one frame of 64 KiB. */
     private static final int LARGEST_ROOM_BYTES = 48 * 1024;
 
+    /** The most bytes of changes of one room, part of those; beyond, the client reads the room anew. */
+    private static final int LARGEST_CHANGES_BYTES = 40 * 1024;
+
     private static final int ROOMS_A_STATEMENT = 100;
 
     @Inject
@@ -81,6 +84,10 @@ class PostHistory implements RoomHistory {
             long floor = Math.max(request.after(), head.first() - 1);
             return new Range(room, head, floor, LARGEST_RESUMPTION, false, false);
         }
+        return newest(room, head, request, reset);
+    }
+
+    private static Range newest(RoomFacts room, RoomHead head, RoomRequest request, boolean reset) {
         int backlog = Math.min(request.backlog() == null ? LARGEST_BACKLOG : request.backlog(), LARGEST_BACKLOG);
         long floor = Math.max(head.sequence() - backlog, head.first() - 1);
         return new Range(room, head, floor, backlog, true, reset);
@@ -109,12 +116,19 @@ class PostHistory implements RoomHistory {
     }
 
     private RoomBacklog backlog(Range range, List<PostView> posts, RoomRequest request) {
+        List<String> missed = range.newest() ? List.of() : missedChanges(range, request);
+        int bytes = missed.stream().mapToInt(PostHistory::bytes).sum();
+        if (bytes > LARGEST_CHANGES_BYTES) {
+            Range anew = newest(range.room(), range.head(), request, true);
+            List<PostView> newest =
+                    posts(List.of(anew)).getOrDefault(range.room().internalId(), List.of());
+            return backlog(anew, newest, request);
+        }
         List<String> fitting = new ArrayList<>();
-        int bytes = 0;
         for (int i = 0; i < posts.size(); i++) {
             PostView post = posts.get(range.newest() ? posts.size() - 1 - i : i);
             String json = Json.write(post.excerpt());
-            bytes += json.getBytes(StandardCharsets.UTF_8).length;
+            bytes += bytes(json);
             if (bytes > LARGEST_ROOM_BYTES) {
                 break;
             }
@@ -122,9 +136,11 @@ class PostHistory implements RoomHistory {
         }
         boolean more = fitting.size() < posts.size()
                 || (!range.newest() && range.head().sequence() > range.floor() + range.limit());
-        boolean resumed = !range.newest();
-        List<String> missed = resumed ? missedChanges(range, request) : List.of();
         return new RoomBacklog(range.room(), range.head(), fitting, missed, more, range.reset());
+    }
+
+    private static int bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Changes apart from new posts; nothing is read when the counters show that there were only posts. */

@@ -3,9 +3,11 @@ package org.stoachat.web.post;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,6 +29,7 @@ import org.stoachat.post.History;
 import org.stoachat.post.PostResult;
 import org.stoachat.post.PostService;
 import org.stoachat.post.PostView;
+import org.stoachat.post.RemovalService;
 import org.stoachat.web.rest.JsonMembers;
 import org.stoachat.web.rest.Parameters;
 
@@ -37,8 +40,13 @@ import org.stoachat.web.rest.Parameters;
 @Tag(ref = "posts")
 public class PostResource {
 
+    private static final String REPLACEMENT = "replacement";
+
     @Inject
     private PostService service;
+
+    @Inject
+    private RemovalService removals;
 
     @Inject
     private Caller caller;
@@ -140,5 +148,41 @@ public class PostResource {
                     address.getAbsolutePathBuilder().path(sequence.toString()).build());
         }
         return response.build();
+    }
+
+    /** Removes a post. */
+    @DELETE
+    @Path("/{sequence}")
+    @Operation(
+            summary = "Remove a post",
+            description = "Administrators. Its number stays, and that it was removed. May be repeated.")
+    @APIResponse(responseCode = "204", description = "is removed")
+    @APIResponse(responseCode = "403", description = "`admin.required`")
+    @APIResponse(responseCode = "404", description = "`room.not-found` or `post.not-found`")
+    public void remove(@PathParam("roomId") String roomId, @PathParam("sequence") String sequence) {
+        removals.remove(caller, Parameters.id(roomId, "room"), Parameters.sequenceInPath(sequence));
+    }
+
+    /** Replaces a post. */
+    @PUT
+    @Path("/{sequence}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Put a text in the place of a post",
+            description = "Administrators. Whatever the post was, it is a message from then on, marked as replaced.")
+    @RequestBody(content = @Content(schema = @Schema(ref = "Replacement")))
+    @APIResponse(responseCode = "204", description = "is replaced")
+    @APIResponse(responseCode = "400", description = "the member is unknown or malformed")
+    @APIResponse(responseCode = "403", description = "`admin.required`")
+    @APIResponse(responseCode = "404", description = "`room.not-found` or `post.not-found`")
+    @APIResponse(responseCode = "409", description = "`post.removed`")
+    @APIResponse(responseCode = "422", description = "the text is missing, too long or has control characters")
+    public void replace(
+            @PathParam("roomId") String roomId, @PathParam("sequence") String sequence, JsonMembers members) {
+        removals.replace(
+                caller,
+                Parameters.id(roomId, "room"),
+                Parameters.sequenceInPath(sequence),
+                members.only(REPLACEMENT).text(REPLACEMENT));
     }
 }
