@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Stoa 1.0",
         description = "Runs and administers Stoa. Settings: -Dstoa.… or STOA_… in the environment.",
-        subcommands = DomainCommands.class)
+        subcommands = {DomainCommands.class, BrokerCommands.class})
 public final class Stoa implements Runnable {
 
     @Spec

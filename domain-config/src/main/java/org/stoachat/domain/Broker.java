@@ -5,22 +5,30 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** OpenMQ's files inside the domain, put in place before the broker starts for the first time. */
+/** OpenMQ's files of one instance, put in place before the broker starts for the first time. */
 final class Broker {
+
+    static final String PROPERTIES = "jms-config/broker.properties";
+    static final String RIGHTS = "jms-config/accesscontrol.properties";
 
     private final Path instance;
 
-    Broker(Home home) {
-        instance = home.brokerInstance();
+    Broker(Path instance) {
+        this.instance = instance;
     }
 
     /** Limits and addresses, rights, and the two accounts; the stock accounts never exist. */
-    void configure(Recipe recipe, String password) throws IOException {
+    void configure(String password) throws IOException {
         Path properties = Files.createDirectories(instance.resolve("props"));
-        Files.writeString(properties.resolve("config.properties"), recipe.text(Recipe.BROKER));
+        Files.writeString(
+                properties.resolve("config.properties"),
+                Template.load(PROPERTIES).fill(Map.of()));
         Path rights = Files.createDirectories(instance.resolve("etc"));
-        Files.writeString(rights.resolve("accesscontrol.properties"), recipe.text(Recipe.BROKER_ACCESS));
+        Files.writeString(
+                rights.resolve("accesscontrol.properties"),
+                Template.load(RIGHTS).fill(Map.of()));
         Files.writeString(
                 rights.resolve("passwd"),
                 account("admin", password, "admin") + "\n" + account("stoa", password, "user") + "\n");

@@ -2,6 +2,7 @@ package org.stoachat.domain;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ record Database(
     /** After this time a request that waits for another's row gives up. */
     private static final int LOCK_TIMEOUT_MILLIS = 5000;
 
+    /**
+     * {@code WRITE_DELAY=0}: an acknowledged post is in the file, whatever happens to the process. {@code
+     * DB_CLOSE_DELAY=-1}: open until its process stops, however small the pool becomes.
+     */
+    private static final List<String> H2_OPTIONS = List.of(
+            "MODE=MSSQLServer",
+            "DATABASE_TO_UPPER=FALSE",
+            "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "WRITE_DELAY=0",
+            "LOCK_TIMEOUT=" + LOCK_TIMEOUT_MILLIS,
+            "DB_CLOSE_DELAY=-1");
+
     static Database of(Settings settings, Secrets secrets) throws IOException {
         String kind = settings.get(Setting.DB);
         return switch (kind) {
@@ -28,16 +41,22 @@ record Database(
     }
 
     private static Database embedded(Settings settings, Secrets secrets) throws IOException {
-        // WRITE_DELAY=0: an acknowledged post is in the file, whatever happens to the process. DB_CLOSE_DELAY=-1: open
-        // until the server stops, however small the pool becomes.
-        String url = settings.find(Setting.DB_URL)
-                .orElse("jdbc:h2:file:" + settings.home().database()
-                        + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=" + LOCK_TIMEOUT_MILLIS + ";DB_CLOSE_DELAY=-1");
+        String url = complete(settings.find(Setting.DB_URL)
+                .orElse("jdbc:h2:file:" + settings.home().database()));
         String user = settings.find(Setting.DB_USER).orElse("sa");
         Optional<String> given = settings.find(Setting.DB_PASSWORD);
         String password = given.isPresent() ? given.get() : secrets.embeddedDatabase();
         return withAccounts(settings, "org.h2.jdbcx.JdbcDataSource", url, user, password, null);
+    }
+
+    /** What H2 must be told, unless the URL says it already. */
+    private static String complete(String url) {
+        StringBuilder complete = new StringBuilder(url);
+        String said = url.toUpperCase(Locale.ROOT);
+        H2_OPTIONS.stream()
+                .filter(option -> !said.contains(";" + option.substring(0, option.indexOf('=') + 1)))
+                .forEach(option -> complete.append(';').append(option));
+        return complete.toString();
     }
 
     private static Database sqlServer(Settings settings) {

@@ -35,7 +35,9 @@ final class Domain {
         progress.step("Creating the domain");
         create();
         recipe.write();
-        new Broker(home).configure(recipe, secrets.broker());
+        if (settings.broker().isEmpty()) {
+            new Broker(home.embeddedBroker()).configure(secrets.broker());
+        }
         Database database = recipe.database();
         secrets.keep("database", database.password());
         secrets.keep("migration", database.migrationPassword());
@@ -62,14 +64,21 @@ final class Domain {
                 "--domaindir=" + home.domains(),
                 "--adminport=" + settings.port(Setting.ADMIN_PORT),
                 "--instanceport=" + settings.port(Setting.HTTP_PORT),
-                "--domainproperties=http.ssl.port=" + settings.port(Setting.HTTPS_PORT) + ":jms.port="
-                        + settings.port(Setting.JMS_PORT),
+                "--domainproperties=http.ssl.port=" + settings.port(Setting.HTTPS_PORT) + ":jms.port=" + brokerPort(),
                 // Done by Ports, which can say which setting to change.
                 "--checkports=false",
                 Home.NAME);
         if (!answer.succeeded()) {
             throw new DomainException("Payara could not create the domain: " + answer.reason());
         }
+    }
+
+    /**
+     * The first start opens this port for a broker inside the server, before it can be told that the broker is elsewhere;
+     * that one's port must not be taken from it.
+     */
+    private int brokerPort() {
+        return settings.broker().isPresent() ? Ports.anyFree() : settings.port(Setting.JMS_PORT);
     }
 
     /**

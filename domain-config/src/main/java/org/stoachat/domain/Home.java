@@ -27,8 +27,19 @@ public record Home(Path root) {
         return domain().resolve("logs").resolve("server.log");
     }
 
-    Path brokerInstance() {
+    /** The broker inside the server. */
+    Path embeddedBroker() {
         return domain().resolve("imq").resolve("instances").resolve("imqbroker");
+    }
+
+    /** What a broker that runs by itself keeps; nothing of it has to survive. */
+    Path brokerFolder() {
+        return root.resolve("broker");
+    }
+
+    /** The broker that runs by itself. */
+    Path separateBroker() {
+        return brokerFolder().resolve("instances").resolve(NAME);
     }
 
     /** Generated passwords, readable by their owner alone. */

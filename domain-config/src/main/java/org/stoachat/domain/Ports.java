@@ -24,8 +24,19 @@ final class Ports {
             check(bind, settings.port(setting), setting, seen);
         }
         check(loopback, settings.port(Setting.ADMIN_PORT), Setting.ADMIN_PORT, seen);
-        check(loopback, settings.port(Setting.JMS_PORT), Setting.JMS_PORT, seen);
-        check(loopback, settings.port(Setting.JMS_PORT) + JMX_OFFSET, Setting.JMS_PORT, seen);
+        if (settings.broker().isEmpty()) {
+            check(loopback, settings.port(Setting.JMS_PORT), Setting.JMS_PORT, seen);
+            check(loopback, settings.port(Setting.JMS_PORT) + JMX_OFFSET, Setting.JMS_PORT, seen);
+        }
+    }
+
+    /** The same for a broker that runs by itself. */
+    static void requireFreeForBroker(Settings settings) {
+        check(
+                InetAddress.getLoopbackAddress(),
+                settings.port(Setting.JMS_PORT),
+                Setting.JMS_PORT,
+                new LinkedHashMap<>());
     }
 
     private static void check(InetAddress address, int port, Setting setting, Map<Integer, Setting> seen) {
@@ -58,6 +69,15 @@ final class Ports {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A port on the loopback that nobody uses at the moment. */
+    static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new DomainException("There is no free port (" + e.getMessage() + ").", e);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.stoachat.domain;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +20,6 @@ final class Recipe {
     /** What a running server is configured by, in one call of asadmin. */
     static final String CONFIGURATION = "configuration.asadmin";
 
-    static final List<String> COMMANDS =
-            List.of("domain-config/server.asadmin", "domain-config/jdbc.asadmin", "jms-config/jms.asadmin");
-    static final String BROKER = "jms-config/broker.properties";
-    static final String BROKER_ACCESS = "jms-config/accesscontrol.properties";
-
     private final Home home;
     private final Database database;
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -31,6 +28,8 @@ final class Recipe {
     private Recipe(Settings settings, Secrets secrets) throws IOException {
         home = settings.home();
         database = Database.of(settings, secrets);
+        String password = brokerPassword(settings, secrets);
+        Optional<InetSocketAddress> broker = settings.broker();
         Map<String, String> values = Map.ofEntries(
                 Map.entry("stoa.bind", settings.get(Setting.BIND)),
                 Map.entry("stoa.heap", settings.heap()),
@@ -40,24 +39,35 @@ final class Recipe {
                 Map.entry("stoa.demo", String.valueOf(settings.flag(Setting.DEMO))),
                 Map.entry("stoa.home", home.root().toString()),
                 Map.entry("stoa.files", settings.files().toString()),
+                Map.entry(
+                        "stoa.jms.host",
+                        broker.map(InetSocketAddress::getHostString).orElse("")),
+                Map.entry(
+                        "stoa.jms.port",
+                        broker.map(address -> String.valueOf(address.getPort())).orElse("")),
                 Map.entry("stoa.secrets", home.secrets().toString()),
                 Map.entry("stoa.db", settings.get(Setting.DB)),
                 Map.entry("stoa.db.datasource", database.dataSource()),
                 Map.entry("stoa.db.url", escaped(database.url())),
                 Map.entry("stoa.db.user", escaped(database.user())),
                 Map.entry("stoa.db.migration.user", escaped(database.migrationUser())));
+        List<String> commands = List.of(
+                "domain-config/server.asadmin",
+                "domain-config/jdbc.asadmin",
+                broker.isPresent() ? "jms-config/remote.asadmin" : "jms-config/embedded.asadmin",
+                "jms-config/jms.asadmin");
         render(NETWORK, values);
-        COMMANDS.forEach(name -> render(name, values));
-        files.put(CONFIGURATION, COMMANDS.stream().map(files::get).collect(Collectors.joining("\n")));
-        render(BROKER, values);
-        render(BROKER_ACCESS, values);
+        commands.forEach(name -> render(name, values));
+        files.put(CONFIGURATION, commands.stream().map(files::get).collect(Collectors.joining("\n")));
+        render(Broker.PROPERTIES, values);
+        render(Broker.RIGHTS, values);
         fingerprint = Digests.of(String.join(
                 "\n",
                 files.toString(),
                 ports(settings),
                 settings.payara().toString(),
                 new Distribution(settings).source(),
-                secrets.broker(),
+                password,
                 database.password(),
                 database.migrationPassword(),
                 String.valueOf(database.driver())));
@@ -70,6 +80,15 @@ final class Recipe {
         } catch (IOException e) {
             throw new DomainException("The passwords cannot be kept (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** The password of the broker's accounts: what was given, else what was generated here. */
+    static String brokerPassword(Settings settings, Secrets secrets) throws IOException {
+        Optional<String> given = settings.find(Setting.JMS_PASSWORD);
+        if (given.isPresent()) {
+            secrets.keep(Secrets.BROKER, given.get());
+        }
+        return secrets.broker();
     }
 
     private static String ports(Settings settings) {

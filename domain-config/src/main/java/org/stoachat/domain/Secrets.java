@@ -17,6 +17,9 @@ import java.util.Properties;
  */
 final class Secrets {
 
+    /** The password of the broker's accounts. */
+    static final String BROKER = "broker";
+
     private static final String ADMIN_KEY = "AS_ADMIN_PASSWORD";
     private static final String ALIAS_KEY = "AS_ADMIN_ALIASPASSWORD";
     private static final int BYTES = 24;
@@ -35,7 +38,7 @@ final class Secrets {
 
     /** The broker's accounts. */
     String broker() throws IOException {
-        return generated("broker", ALIAS_KEY);
+        return generated(BROKER, ALIAS_KEY);
     }
 
     /** The embedded database's owner; lost with this file, the database is lost. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The server's operating-system process, known by its command line, which names the domain. */
+/** A server's or broker's operating-system process, known by its command line, which names its folder. */
 final class ServerProcess {
 
     private static final Duration LAST_BREATH = Duration.ofSeconds(20);
@@ -19,9 +19,12 @@ final class ServerProcess {
 
     /** The process that runs this domain, if any. */
     static Optional<ServerProcess> of(Home home) {
-        return Processes.withArgument("-Dcom.sun.aas.instanceRoot=" + home.domain())
-                .findFirst()
-                .map(ServerProcess::new);
+        return withArgument("-Dcom.sun.aas.instanceRoot=" + home.domain());
+    }
+
+    /** The process that was started with exactly this argument, if any. */
+    static Optional<ServerProcess> withArgument(String argument) {
+        return Processes.withArgument(argument).findFirst().map(ServerProcess::new);
     }
 
     long pid() {

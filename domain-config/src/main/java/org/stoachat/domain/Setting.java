@@ -9,6 +9,10 @@ public enum Setting {
     ADMIN_PORT("stoa.admin.port", "4848"),
     /** The broker; it takes the port 100 above for its JMX registry too. */
     JMS_PORT("stoa.jms.port", "7676"),
+    /** Host and port of a broker that runs by itself; none for one inside the server. */
+    JMS_ADDRESS("stoa.jms.address", null),
+    /** The password of the broker's accounts; generated unless the broker runs elsewhere. */
+    JMS_PASSWORD("stoa.jms.password", null),
     /** Address of the two HTTP listeners. */
     BIND("stoa.bind", "127.0.0.1"),
     HOME("stoa.home", ".stoa"),

@@ -1,6 +1,7 @@
 package org.stoachat.domain;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Settings {
 
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.-]+:[0-9]+");
     private static final Pattern UNSAFE_IN_PATH = Pattern.compile("[\"'\\\\$;:\\p{Cntrl}]");
 
     private final UnaryOperator<String> properties;
@@ -57,7 +59,10 @@ public final class Settings {
 
     /** A port from 1 to 65535. */
     public int port(Setting setting) {
-        String value = get(setting);
+        return portIn(setting, get(setting));
+    }
+
+    private static int portIn(Setting setting, String value) {
         if (value.matches("[0-9]{1,5}")) {
             int port = Integer.parseInt(value);
             if (port >= 1 && port <= 65_535) {
@@ -65,6 +70,18 @@ public final class Settings {
             }
         }
         throw wrong(setting, value, "a number from 1 to 65535");
+    }
+
+    /** The broker that runs by itself; empty when it runs inside the server. */
+    public Optional<InetSocketAddress> broker() {
+        return find(Setting.JMS_ADDRESS).map(value -> {
+            if (!ADDRESS.matcher(value).matches()) {
+                throw wrong(Setting.JMS_ADDRESS, value, "a host and a port such as 127.0.0.1:7676");
+            }
+            int colon = value.indexOf(':');
+            return InetSocketAddress.createUnresolved(
+                    value.substring(0, colon), portIn(Setting.JMS_ADDRESS, value.substring(colon + 1)));
+        });
     }
 
     /** True or false, nothing else. */

@@ -48,6 +48,17 @@ class PortsTest {
     }
 
     @Test
+    void aBrokerElsewhereNeedsNoPortsHere() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> taking = Map.of("stoa.jms.port", String.valueOf(taken.getLocalPort()));
+            assertThrows(DomainException.class, () -> Ports.requireFree(settings(taking)));
+            Map<String, String> shared = new HashMap<>(taking);
+            shared.put("stoa.jms.address", "broker.example.com:7676");
+            assertDoesNotThrow(() -> Ports.requireFree(settings(shared)));
+        }
+    }
+
+    @Test
     void onePortForTwoPurposesIsRefused() {
         assertThrows(
                 DomainException.class,

@@ -28,7 +28,7 @@ class RecipeTest {
     @Test
     void everyPlaceholderIsFilledAndPayarasOwnStay() {
         Recipe recipe = recipe(Map.of("stoa.heap", "3g", "stoa.bind", "0.0.0.0"));
-        Recipe.COMMANDS.forEach(name -> assertFalse(recipe.text(name).contains("${stoa."), name));
+        assertFalse(recipe.text(Recipe.CONFIGURATION).contains("${stoa."));
         assertTrue(recipe.text("domain-config/server.asadmin").contains("\ncreate-jvm-options -Xmx3g\n"));
         assertTrue(recipe.text(Recipe.NETWORK).contains("http-listener-1.address=0.0.0.0\n"));
         assertTrue(recipe.text("domain-config/jdbc.asadmin").contains("Password=${ALIAS=stoa-database}\n"));
@@ -38,7 +38,7 @@ class RecipeTest {
     void administrationStaysOnThisMachineWhateverIsBoundTo() {
         String network = recipe(Map.of("stoa.bind", "0.0.0.0")).text(Recipe.NETWORK);
         assertTrue(network.contains("admin-listener.address=127.0.0.1\n"));
-        assertTrue(recipe(Map.of()).text(Recipe.BROKER).contains("imq.hostname=127.0.0.1\n"));
+        assertTrue(recipe(Map.of()).text(Broker.PROPERTIES).contains("imq.hostname=127.0.0.1\n"));
     }
 
     @Test
@@ -52,6 +52,28 @@ class RecipeTest {
         String jdbc = recipe(Map.of()).text("domain-config/jdbc.asadmin");
         assertTrue(jdbc.contains("URL=jdbc:h2:file:" + home), jdbc);
         assertTrue(jdbc.contains(";WRITE_DELAY=0;LOCK_TIMEOUT=5000;"), jdbc);
+    }
+
+    @Test
+    void aDatabaseServerGetsTheSameOptionsUnlessItsUrlSaysOtherwise() {
+        String jdbc = recipe(Map.of("stoa.db.url", "jdbc:h2:tcp://127.0.0.1:9092/stoa;lock_timeout=100"))
+                .text("domain-config/jdbc.asadmin");
+        assertTrue(jdbc.contains("URL=jdbc:h2:tcp://127.0.0.1:9092/stoa;lock_timeout=100;MODE=MSSQLServer;"), jdbc);
+        assertTrue(jdbc.contains(";WRITE_DELAY=0;DB_CLOSE_DELAY=-1\""), jdbc);
+        assertFalse(jdbc.contains("LOCK_TIMEOUT=5000"), jdbc);
+    }
+
+    @Test
+    void aBrokerThatServersShareIsNamedWithItsPassword() throws Exception {
+        Map<String, String> shared =
+                Map.of("stoa.jms.address", "broker.example.com:7677", "stoa.jms.password", "not-to-be-seen");
+        Recipe recipe = recipe(shared);
+        String jms = recipe.text(Recipe.CONFIGURATION);
+        assertTrue(jms.contains("default_JMS_host.host=broker.example.com\n"), jms);
+        assertTrue(jms.contains("default_JMS_host.port=7677\n"), jms);
+        assertFalse(recipe.text(Recipe.CONFIGURATION).contains("not-to-be-seen"), "passwords come from files alone");
+        assertTrue(Files.readString(home.resolve("secrets/broker")).contains("not-to-be-seen"));
+        assertFalse(jms.contains("lazy-init"), "no broker inside the server");
     }
 
     @Test

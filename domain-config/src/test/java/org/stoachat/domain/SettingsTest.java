@@ -58,6 +58,13 @@ class SettingsTest {
         assertThrows(DomainException.class, settings(Map.of("stoa.heap", value), Map.of())::heap);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"broker", "broker:", ":7676", "broker:70000", "mq://broker:7676", "a:1,b:2"})
+    void aWrongBrokerAddressIsRefused(String value) {
+        Settings settings = settings(Map.of("stoa.jms.address", value), Map.of());
+        assertThrows(DomainException.class, settings::broker);
+    }
+
     @Test
     void aFlagIsTrueOrFalse() {
         Settings settings = settings(Map.of("stoa.demo", "yes"), Map.of());
