@@ -23,7 +23,7 @@ public enum Setting {
     /** How many posts a user makes a minute, on each server; as many may come at once. */
     POSTS_A_MINUTE("posts.aMinute", "Posts that a user may make a minute.", 3_000, 1, 100_000_000),
 
-    /** How many frames a live session sends a second; five times as many may come at once. */
+    /** How many frames a live session sends a second; ten times as many may come at once. */
     FRAMES_A_SECOND("live.framesASecond", "Frames that a live connection may send a second.", 50, 1, 1_000_000),
 
     /** How many live sessions a user has on a server. */

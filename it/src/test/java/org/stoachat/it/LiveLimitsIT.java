@@ -14,13 +14,13 @@ import org.stoachat.it.client.LiveClient;
 /** What one client or one user may do to the server, with the limits that a new pool has. */
 class LiveLimitsIT extends OutsideTest {
 
-    private static final int FRAMES_AT_ONCE = 250;
+    private static final int FRAMES_AT_ONCE = 500;
     private static final int SESSIONS = 100;
 
     @Test
     void whoSendsTooManyFramesIsToldWhenToGoOnAndStaysConnected() {
         LiveClient dave = live("dave");
-        int flood = 4 * FRAMES_AT_ONCE;
+        int flood = 2 * FRAMES_AT_ONCE;
         IntStream.range(0, flood).forEach(i -> dave.sendRaw("{\"type\":\"ping\",\"ref\":" + i + "}"));
         JsonObject refused =
                 dave.await("a refusal", frame -> frame.getString("type").equals("error"));

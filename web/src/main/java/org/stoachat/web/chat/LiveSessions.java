@@ -35,7 +35,7 @@ public class LiveSessions {
     private static final Logger LOG = Logger.getLogger(LiveSessions.class.getName());
     private static final int SWEEP_SECONDS = 10;
     private static final int SIGNED_OUT = 4401;
-    private static final int BURST_SECONDS = 5;
+    private static final int BURST_SECONDS = 10;
 
     @Resource
     private ManagedExecutorService executor;
