@@ -32,6 +32,9 @@ class Delivery {
     @Inject
     private EventReader reader;
 
+    @Inject
+    private PresenceRounds presence;
+
     private final LongAdder repaired = new LongAdder();
     private Instant polledAt = Instant.now();
     private boolean wasShut;
@@ -49,7 +52,9 @@ class Delivery {
         List<Event> addressed = new ArrayList<>();
         for (Event event : events) {
             RoomStream stream = subscriptions.stream(event.roomId());
-            if (event.isAddressed()) {
+            if (event.isBetweenServers()) {
+                presence.hear(event.frame().toString());
+            } else if (event.isAddressed()) {
                 addressed.add(event);
             } else if (stream != null) {
                 stream.accept(event);

@@ -28,6 +28,7 @@ public class DeliveryWatch {
     private static final long RIGHTS_MILLIS = 1_000;
     private static final long HEADS_MILLIS = 2_000;
     private static final long BROKER_MILLIS = 1_000;
+    private static final long PRESENCE_MILLIS = 250;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -40,6 +41,9 @@ public class DeliveryWatch {
 
     @Inject
     private EventPublisher publisher;
+
+    @Inject
+    private PresenceRounds presence;
 
     @Inject
     private LiveMetrics metrics;
@@ -55,7 +59,8 @@ public class DeliveryWatch {
                 every(HOLES_MILLIS, "filling holes", delivery::fillHoles),
                 every(RIGHTS_MILLIS, "reading changes of rights", gate::catchUp),
                 every(HEADS_MILLIS, "polling heads of rooms", delivery::poll),
-                every(BROKER_MILLIS, "asking the broker", publisher::probe));
+                every(BROKER_MILLIS, "asking the broker", publisher::probe),
+                every(PRESENCE_MILLIS, "telling who is there", presence::run));
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package org.stoachat.delivery;
 import org.stoachat.common.IdSet;
 import org.stoachat.membership.MemberInvited;
 import org.stoachat.room.RoomEvent;
+import org.stoachat.room.RoomNotice;
 
 /**
  * An event on its way to sessions.
@@ -27,6 +28,11 @@ record Event(long roomId, long sequence, long change, long accessNumber, Audienc
         return new Event(0, 0, 0, number, "");
     }
 
+    /** What a server says to the others, in no room. Servers that do not know of this pass it over. */
+    static Event betweenServers(String text) {
+        return new Event(0, 0, 0, 0, text);
+    }
+
     static Event of(RoomEvent event) {
         return new Event(event.roomInternalId(), event.sequence(), event.change(), event.accessNumber(), event.frame());
     }
@@ -36,6 +42,16 @@ record Event(long roomId, long sequence, long change, long accessNumber, Audienc
         Audience audience = new Audience(invited.by().userId(), IdSet.of(invited.principalIds()));
         return new Event(
                 invited.room().internalId(), 0, 0, ALL_RIGHTS, audience, Frame.of(InvitationFrame.of(invited)));
+    }
+
+    /** What some people are told of a room on all their devices. */
+    static Event of(RoomNotice notice) {
+        Audience audience = new Audience(notice.exceptUserId(), IdSet.of(notice.userIds()), IdSet.of(notice.setIds()));
+        return new Event(notice.roomInternalId(), 0, 0, notice.accessNumber(), audience, Frame.of(notice.frame()));
+    }
+
+    boolean isBetweenServers() {
+        return roomId == 0 && frame.length() > 0;
     }
 
     boolean isAddressed() {

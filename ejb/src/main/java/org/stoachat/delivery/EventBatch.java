@@ -12,7 +12,7 @@ import org.stoachat.common.IdSet;
  */
 final class EventBatch {
 
-    /** Numbers of an event that is for the sessions in its room; the audience comes behind. */
+    /** Numbers of an event that is for the sessions in its room; the audience comes behind, users themselves as negative keys. */
     private static final int NUMBERS = 4;
 
     private EventBatch() {}
@@ -29,6 +29,7 @@ final class EventBatch {
                     .append(event.accessNumber());
             if (event.isAddressed()) {
                 text.append(' ').append(event.audience().exceptUserId());
+                event.audience().users().forEach(id -> text.append(' ').append(-id));
                 event.audience().principals().forEach(id -> text.append(' ').append(id));
             }
             text.append('\n').append(event.frame()).append('\n');
@@ -59,9 +60,18 @@ final class EventBatch {
         if (numbers.length < NUMBERS || numbers.length == NUMBERS + 1) {
             throw new IllegalArgumentException("not the numbers of an event: " + line);
         }
-        Audience audience = numbers.length == NUMBERS
-                ? null
-                : new Audience(numbers[NUMBERS], IdSet.of(Arrays.copyOfRange(numbers, NUMBERS + 1, numbers.length)));
+        Audience audience = numbers.length == NUMBERS ? null : audience(numbers);
         return new Event(numbers[0], numbers[1], numbers[2], numbers[3], audience, Frame.of(frame));
+    }
+
+    private static Audience audience(long... numbers) {
+        long[] keys = Arrays.copyOfRange(numbers, NUMBERS + 1, numbers.length);
+        return new Audience(
+                numbers[NUMBERS],
+                IdSet.of(Arrays.stream(keys)
+                        .filter(key -> key < 0)
+                        .map(key -> -key)
+                        .toArray()),
+                IdSet.of(Arrays.stream(keys).filter(key -> key > 0).toArray()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.stoachat.membership.MemberInvited;
 import org.stoachat.membership.RightsNumbered;
 import org.stoachat.room.RoomEvent;
+import org.stoachat.room.RoomNotice;
 
 /**
  * Rings the doorbell after the commit: events go into a bounded queue, from which one thread at a time puts all that
@@ -48,11 +49,20 @@ class EventPublisher {
         enqueue(Event.of(invited));
     }
 
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomNotice notice) {
+        enqueue(Event.of(notice));
+    }
+
     /** Sends a doorbell without a change when the broker has not answered, to learn whether it does now. */
     void probe() {
         if (!topic.isConnected()) {
             enqueue(Event.ofRights(0));
         }
+    }
+
+    /** Sends what no transaction has made. */
+    void say(Event event) {
+        enqueue(event);
     }
 
     private void enqueue(Event event) {

@@ -22,6 +22,8 @@ import org.stoachat.configuration.Settings;
 import org.stoachat.membership.AccessLog;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
+import org.stoachat.presence.Participants;
+import org.stoachat.presence.Person;
 import org.stoachat.room.RoomBacklog;
 import org.stoachat.room.RoomFacts;
 import org.stoachat.room.RoomHistory;
@@ -54,6 +56,9 @@ public class LiveService {
     private Subscriptions subscriptions;
 
     @Inject
+    private Participants participants;
+
+    @Inject
     private HistoryIdentity identity;
 
     @Inject
@@ -70,7 +75,7 @@ public class LiveService {
 
     /** A session has connected; it is in no room yet. */
     public void connect(Caller caller, Subscriber subscriber) {
-        subscriptions.connect(subscriber);
+        subscriptions.connect(subscriber, Person.of(caller));
     }
 
     /** A session has gone. */
@@ -102,7 +107,8 @@ public class LiveService {
             List<RoomBacklog> backlogs = history.open(readable, restart);
             answer.accept(new JoinAnswer(
                     backlogs.stream()
-                            .map(backlog -> JoinedRoom.json(backlog, participants(backlog.room())))
+                            .map(backlog -> JoinedRoom.json(
+                                    backlog, participants.count(backlog.room().internalId())))
                             .toList(),
                     refused));
             for (RoomBacklog backlog : backlogs) {
@@ -186,19 +192,9 @@ public class LiveService {
         return wanted;
     }
 
-    private int participants(RoomFacts room) {
-        RoomStream stream = subscriptions.stream(room.internalId());
-        return stream == null
-                ? 0
-                : (int) stream.subscriptions().stream()
-                        .map(subscription -> subscription.subscriber.userId())
-                        .distinct()
-                        .count();
-    }
-
     /** Leaves rooms; those that the session is not in are passed over. */
     public void part(Caller caller, Subscriber subscriber, List<UUID> roomIds) {
-        for (RoomStream stream : streamsOf(subscriber)) {
+        for (RoomStream stream : subscriptions.streamsOf(subscriber)) {
             boolean left = stream.subscriptions().stream()
                     .anyMatch(there -> there.subscriber == subscriber && roomIds.contains(there.roomId));
             if (left) {
@@ -212,12 +208,5 @@ public class LiveService {
         return history.heads(subscriptions.roomsOf(subscriber)).stream()
                 .map(head -> "\"" + head.roomId() + "\":[" + head.sequence() + "," + head.change() + "]")
                 .collect(Collectors.joining(",", "{\"type\":\"heads\",\"rooms\":{", "}}"));
-    }
-
-    private List<RoomStream> streamsOf(Subscriber subscriber) {
-        return subscriptions.roomsOf(subscriber).stream()
-                .map(subscriptions::stream)
-                .filter(java.util.Objects::nonNull)
-                .toList();
     }
 }

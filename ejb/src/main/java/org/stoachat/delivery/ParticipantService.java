@@ -13,6 +13,7 @@ import org.stoachat.common.Page;
 import org.stoachat.common.RejectedException;
 import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
+import org.stoachat.presence.Participants;
 
 /** Who is in a room now, for those who see its members (product.md §4). */
 @Stateless
@@ -23,13 +24,13 @@ public class ParticipantService {
     private RoomAccess access;
 
     @Inject
-    private Subscriptions subscriptions;
+    private Participants participants;
 
     @Inject
     private ParticipantRepository repository;
 
     /**
-     * The users who are in a room by a session of this server, each once, by display name.
+     * The users who are in a room by a session on whatever server, each once, by display name.
      *
      * @param cursor of the page before, or {@code null} for the first
      * @param limit 1 to {@value Cursor#LARGEST_PAGE}
@@ -43,19 +44,12 @@ public class ParticipantService {
             throw new DeniedException("room.not-member", "Only those in the room see who else is.");
         }
         return Cursor.page(
-                repository.first(users(rights.room().internalId()), Cursor.parse(cursor), Cursor.limit(limit) + 1),
+                repository.first(
+                        List.copyOf(participants.in(rights.room().internalId())),
+                        Cursor.parse(cursor),
+                        Cursor.limit(limit) + 1),
                 limit,
                 ParticipantRepository.Row::place,
                 ParticipantRepository.Row::participant);
-    }
-
-    private List<Long> users(long roomInternalId) {
-        RoomStream stream = subscriptions.stream(roomInternalId);
-        return stream == null
-                ? List.of()
-                : stream.subscriptions().stream()
-                        .map(subscription -> subscription.subscriber.userId())
-                        .distinct()
-                        .toList();
     }
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * The events of one room on this server, put into their order. An event that comes too early waits for the ones before
@@ -95,6 +98,33 @@ final class RoomStream {
             delivered = next.change();
             subscriptions.values().forEach(subscription -> subscription.offer(next));
         }
+    }
+
+    /**
+     * Tells who is in the room: what changed to the sessions that know what was told before, everything to the others.
+     * Frames may be lost.
+     *
+     * @return whether every session knows everything now
+     */
+    synchronized boolean inform(List<Frame> change, Supplier<List<Frame>> everything) {
+        boolean all = true;
+        for (Subscription subscription : subscriptions.values()) {
+            all &= subscription.inform(change, everything);
+        }
+        return all;
+    }
+
+    /** Gives each user's sessions a frame that may be lost, or none. */
+    synchronized void hint(LongFunction<Optional<Frame>> frameOfUser) {
+        for (Subscription subscription : subscriptions.values()) {
+            frameOfUser.apply(subscription.subscriber.userId()).ifPresent(subscription::hint);
+        }
+    }
+
+    /** Whether a session is here and may say now that its user types. */
+    synchronized boolean mayType(Subscriber subscriber) {
+        Subscription subscription = subscriptions.get(subscriber);
+        return subscription != null && subscription.mayType(System.nanoTime());
     }
 
     /** Whether an event has waited longer than a while for the ones before it. */

@@ -1,20 +1,34 @@
 package org.stoachat.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.stoachat.presence.Participants;
+import org.stoachat.presence.Person;
 
-/** Which sessions of this server are in which rooms. Thread-safe. */
+/** Which sessions of this server are in which rooms; who is there follows from it. Thread-safe. */
 @ApplicationScoped
 class Subscriptions {
 
+    @Inject
+    private Participants participants;
+
     private final Map<Long, RoomStream> streams = new ConcurrentHashMap<>();
     private final Map<Subscriber, Set<Long>> roomsBySubscriber = new ConcurrentHashMap<>();
+    private final Map<Long, Set<Subscriber>> sessionsByUser = new ConcurrentHashMap<>();
 
-    void connect(Subscriber subscriber) {
+    void connect(Subscriber subscriber, Person person) {
+        participants.connect(subscriber, person);
+        sessionsByUser.compute(subscriber.userId(), (id, known) -> {
+            Set<Subscriber> sessions = known == null ? ConcurrentHashMap.newKeySet() : known;
+            sessions.add(subscriber);
+            return sessions;
+        });
         roomsBySubscriber.put(subscriber, ConcurrentHashMap.newKeySet());
     }
 
@@ -23,6 +37,7 @@ class Subscriptions {
         RoomStream stream = streams.compute(roomId, (id, known) -> {
             RoomStream there = known == null ? new RoomStream(id, subscription.roomId) : known;
             there.enter(subscription);
+            participants.enter(subscription.subscriber, id);
             return there;
         });
         Set<Long> rooms = roomsBySubscriber.get(subscription.subscriber);
@@ -42,21 +57,35 @@ class Subscriptions {
         boolean[] was = new boolean[1];
         streams.computeIfPresent(roomId, (id, stream) -> {
             was[0] = stream.leave(subscriber);
+            participants.leave(subscriber, id);
             return stream.isEmpty() ? null : stream;
         });
         return was[0];
     }
 
     void disconnect(Subscriber subscriber) {
+        sessionsByUser.computeIfPresent(subscriber.userId(), (id, sessions) -> {
+            sessions.remove(subscriber);
+            return sessions.isEmpty() ? null : sessions;
+        });
         Set<Long> rooms = roomsBySubscriber.remove(subscriber);
         if (rooms != null) {
             rooms.forEach(roomId -> leave(subscriber, roomId));
         }
+        participants.disconnect(subscriber);
     }
 
     /** The rooms that a session is in. */
     Set<Long> roomsOf(Subscriber subscriber) {
         return Set.copyOf(roomsBySubscriber.getOrDefault(subscriber, Set.of()));
+    }
+
+    /** The streams of those rooms. */
+    List<RoomStream> streamsOf(Subscriber subscriber) {
+        return roomsOf(subscriber).stream()
+                .map(streams::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether a session is in a room. */
@@ -75,6 +104,21 @@ class Subscriptions {
 
     Collection<Subscriber> subscribers() {
         return List.copyOf(roomsBySubscriber.keySet());
+    }
+
+    /** The sessions of a user. */
+    Collection<Subscriber> sessionsOf(long userId) {
+        return List.copyOf(sessionsByUser.getOrDefault(userId, Set.of()));
+    }
+
+    /** Whether a user has a session. */
+    boolean isConnected(long userId) {
+        return sessionsByUser.containsKey(userId);
+    }
+
+    /** Everybody who has a session. */
+    Set<Long> users() {
+        return Set.copyOf(sessionsByUser.keySet());
     }
 
     int sessions() {

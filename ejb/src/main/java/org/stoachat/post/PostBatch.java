@@ -24,6 +24,7 @@ import org.stoachat.membership.RoomAccess;
 import org.stoachat.membership.RoomRights;
 import org.stoachat.post.PostWriteRepository.NewPost;
 import org.stoachat.post.PostWriteRepository.Taken;
+import org.stoachat.principal.PrincipalRef;
 import org.stoachat.room.RoomEvent;
 import org.stoachat.room.RoomFacts;
 
@@ -57,6 +58,9 @@ class PostBatch {
     private PostWriteRepository writes;
 
     @Inject
+    private Mentions mentions;
+
+    @Inject
     private Event<RoomEvent> happened;
 
     /**
@@ -86,7 +90,8 @@ class PostBatch {
                 outcomes.put(post, new Outcome(null, refusal));
             }
         }
-        add(accepted, now).forEach((post, view) -> outcomes.put(post, new Outcome(new PostResult(view, true), null)));
+        add(judgement, accepted, now)
+                .forEach((post, view) -> outcomes.put(post, new Outcome(new PostResult(view, true), null)));
         return posts.stream().map(outcomes::get).toList();
     }
 
@@ -128,10 +133,12 @@ class PostBatch {
     }
 
     /** Stores what was accepted; what the category does not keep gets neither sequence nor change (R-CAT-7). */
-    private Map<PendingPost, PostView> add(Map<PendingPost, RoomRights> accepted, Instant now) {
+    private Map<PendingPost, PostView> add(
+            RoomAccess.Judgement judgement, Map<PendingPost, RoomRights> accepted, Instant now) {
         if (accepted.isEmpty()) {
             return Map.of();
         }
+        Map<PendingPost, List<PrincipalRef>> named = mentions.find(judgement, accepted);
         Map<Long, Taken> next = advance(accepted.values(), now);
         List<NewPost> posts = new ArrayList<>();
         List<ClientKey> keys = new ArrayList<>();
@@ -141,7 +148,10 @@ class PostBatch {
             PostContent content = post.content();
             long author = post.caller().userId();
             Taken place = room.chatHistory() ? next.get(room.internalId()) : null;
-            PostView view = content.view(post.caller(), room.id(), place, now);
+            PostView view = content.view(post.caller(), room.id(), place, now)
+                    .withMentions(named.getOrDefault(post, List.of()).stream()
+                            .map(PrincipalRef::id)
+                            .toList());
             String digest = content.digest(room.id());
             keys.add(new ClientKey(
                     author, content.clientId(), room.internalId(), view.sequence(), digest, view.postedAt()));
@@ -155,6 +165,7 @@ class PostBatch {
         if (!posts.isEmpty()) {
             writes.addPosts(posts);
         }
+        mentions.add(named, accepted, views);
         accepted.forEach((post, rights) ->
                 happened.fire(new Posted(rights.room().internalId(), views.get(post), rights.accessNumber())));
         return views;

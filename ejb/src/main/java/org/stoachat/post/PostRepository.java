@@ -1,6 +1,7 @@
 package org.stoachat.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -44,6 +45,9 @@ class PostRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private MentionRepository mentions;
 
     RoomHead head(long roomId) {
         return Rows.first(Sql.of(HEAD).add("WHERE h.room_id =", roomId).query(entities))
@@ -165,9 +169,9 @@ class PostRepository {
     }
 
     List<PostView> views(Sql sql, int limit) {
-        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+        return mentions.complete(Rows.of(sql.query(entities).setMaxResults(limit)).stream()
                 .map(PostRepository::toView)
-                .toList();
+                .toList());
     }
 
     /**
@@ -179,13 +183,17 @@ class PostRepository {
         Sql sql = Sql.of(VIEW)
                 .table("JOIN", List.of("BIGINT", "BIGINT", "BIGINT"), stretches, "w (room_id, floor, ceiling)")
                 .add("ON p.room_id = w.room_id AND p.sequence > w.floor AND p.sequence <= w.ceiling");
-        return sql.rows(entities).stream().map(PostRepository::toView).toList();
+        return mentions.complete(
+                sql.rows(entities).stream().map(PostRepository::toView).toList());
     }
 
     /** Stored posts as the events that brought them; a removed post brings its number alone. */
     List<Posted> postedEvents(Sql sql, long roomId, int limit) {
-        return Rows.of(sql.query(entities).setMaxResults(limit)).stream()
-                .map(row -> new Posted(roomId, toView(row).withChange(Rows.number(row[2])), 0))
+        List<PostView> posts = Rows.of(sql.query(entities).setMaxResults(limit)).stream()
+                .map(row -> toView(row).withChange(Rows.number(row[2])))
+                .toList();
+        return mentions.complete(posts).stream()
+                .map(post -> new Posted(roomId, post, 0))
                 .toList();
     }
 

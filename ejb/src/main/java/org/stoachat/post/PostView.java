@@ -67,6 +67,27 @@ public record PostView(
                 removed);
     }
 
+    /** The same post with whom it names. */
+    PostView withMentions(List<UUID> named) {
+        return new PostView(
+                roomId,
+                sequence,
+                change,
+                kind,
+                importance,
+                author,
+                postedAt,
+                text,
+                title,
+                replyTo,
+                files,
+                named,
+                replaced,
+                truncated,
+                isTransient,
+                removed);
+    }
+
     /** The same post with the number of the event that brought it, which a removed post does not tell by itself. */
     PostView withChange(long number) {
         return new PostView(

@@ -16,8 +16,11 @@ class EventBatchTest {
         List<Event> events = List.of(
                 new Event(7, 1, 2, 3, "{\"type\":\"post\",\"text\":\"a\\nb\"}"),
                 Event.ofRights(44),
+                Event.betweenServers("{\"server\":\"a\"}"),
                 new Event(8, 0, 0, 5, "{}"),
-                new Event(9, 0, 0, 6, new Audience(41, IdSet.of(7, 5)), Frame.of("{}")));
+                new Event(9, 0, 0, 6, new Audience(41, IdSet.of(7, 5)), Frame.of("{}")),
+                new Event(9, 0, 0, 6, new Audience(0, IdSet.of(8, 3), IdSet.of(7, 5)), Frame.of("{}")),
+                new Event(9, 0, 0, 6, new Audience(0, IdSet.of(8), IdSet.of()), Frame.of("{}")));
         assertEquals(events, EventBatch.decode(EventBatch.encode(events)));
         assertEquals(List.of(), EventBatch.decode(EventBatch.encode(List.of())));
     }

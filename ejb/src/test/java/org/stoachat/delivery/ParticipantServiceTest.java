@@ -52,7 +52,7 @@ class ParticipantServiceTest {
         Subscriptions subscriptions = core.get(Subscriptions.class);
         for (int number = 0; number < 2; number++) {
             Subscriber session = new Session(user.id(), number);
-            subscriptions.connect(session);
+            core.get(LiveService.class).connect(user.caller(), session);
             subscriptions.enter(new Subscription(session, room.publicId()), room.id());
         }
         return user;

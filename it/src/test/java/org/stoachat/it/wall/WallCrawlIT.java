@@ -48,7 +48,8 @@ class WallCrawlIT {
     @Test
     void theDescriptionNamesTheResources() {
         Set<String> described = operations.stream().map(ApiOperation::path).collect(Collectors.toSet());
-        for (String path : List.of("rooms", "categories", "principals", "users", "groups", "me/rooms")) {
+        for (String path :
+                List.of("rooms", "categories", "principals", "users", "groups", "me/rooms", "me/read/{roomId}")) {
             assertTrue(described.contains("/api/v1/" + path), () -> path + " is missing in " + described);
         }
     }

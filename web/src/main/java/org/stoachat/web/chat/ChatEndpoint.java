@@ -17,9 +17,11 @@ import org.stoachat.admin.ServerService;
 import org.stoachat.common.Caller;
 import org.stoachat.common.RejectedException;
 import org.stoachat.delivery.LiveService;
+import org.stoachat.delivery.PresenceService;
 import org.stoachat.post.PostDraft;
 import org.stoachat.post.PostService;
 import org.stoachat.principal.SignedIn;
+import org.stoachat.reading.ReadService;
 import org.stoachat.room.RoomRequest;
 import org.stoachat.web.error.Problem;
 import org.stoachat.web.error.Problems;
@@ -42,6 +44,12 @@ public class ChatEndpoint {
 
     @Inject
     private PostService posts;
+
+    @Inject
+    private ReadService reads;
+
+    @Inject
+    private PresenceService presence;
 
     @Inject
     private ServerService server;
@@ -105,8 +113,13 @@ public class ChatEndpoint {
                                 .forEach(from::deliver));
             case "part" -> live.part(caller, from, required(frame.uuids("rooms"), "rooms"));
             case "ping" -> from.deliver(withRef(ref, live.heads(caller, from)));
-            case "typing", "read", "presence" ->
-                LOG.log(Level.FINEST, "passed over, as clients may be newer than servers");
+            case "read" ->
+                reads.mark(
+                        caller,
+                        required(frame.uuid("roomId"), "roomId"),
+                        required(frame.number("sequence"), "sequence"));
+            case "typing" -> presence.type(caller, from, required(frame.uuid("roomId"), "roomId"));
+            case "presence" -> presence.setState(caller, from, required(frame.text("state"), "state"));
             default -> throw RejectedException.field("type", "unknown", "There is no frame of this type.");
         }
     }

@@ -105,6 +105,17 @@ final class LiveSession implements Subscriber {
         }
     }
 
+    @Override
+    public boolean offer(Frame frame) {
+        synchronized (this) {
+            if (queue.size() > MOST_FRAMES / 4 || queuedBytes > MOST_BYTES / 4) {
+                return false;
+            }
+        }
+        deliver(frame);
+        return true;
+    }
+
     private boolean becomesReady() {
         if (ready || inFlight || closed || queue.isEmpty()) {
             return false;

@@ -38,7 +38,7 @@ public class ParticipantResource {
     @GET
     @Operation(
             summary = "The users who are in the room now, by display name",
-            description = "Each once, over all their sessions on this server; for those who see the room's members.")
+            description = "Each once, over all their sessions; for those who see the room's members.")
     @APIResponse(
             responseCode = "200",
             description = "a page of users",

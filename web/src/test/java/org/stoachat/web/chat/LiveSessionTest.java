@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.stoachat.common.Caller;
+import org.stoachat.delivery.Frame;
 
 /** The queue of a connection, with a wire that takes frames only when the test lets it. */
 class LiveSessionTest {
@@ -59,6 +60,18 @@ class LiveSessionTest {
         assertEquals(
                 100_000,
                 sent.stream().flatMapToInt(String::chars).filter(c -> c == 'é').count());
+    }
+
+    @Test
+    void what_may_be_lost_is_left_out_while_the_queue_is_more_than_a_quarter_full() {
+        session.deliver("{}");
+        for (int i = 0; i < 500; i++) {
+            assertTrue(session.offer(Frame.of("{}")));
+        }
+        session.deliver("{}");
+        assertFalse(session.offer(Frame.of("{}")));
+        complete();
+        assertTrue(session.offer(Frame.of("{}")));
     }
 
     @Test
