@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback that nobody uses, below those that the system gives to outgoing connections. */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int FIRST = 19_000;
     private static final int LAST = 31_000;
@@ -25,7 +25,7 @@ final class FreePorts {
      * So many ports, of which each is free together with the one 100 above. They are looked for from a random one on, since
      * whoever else looks for ports at this moment finds the same ones free.
      */
-    static List<Integer> find(int count) {
+    public static List<Integer> find(int count) {
         List<Integer> found = new ArrayList<>();
         for (int port = ThreadLocalRandom.current().nextInt(FIRST, LAST - 1_000);
                 port < LAST && found.size() < count;
